@@ -1,0 +1,199 @@
+"""The only place where things are made and handed to each other."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import logging
+import os
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from telegram import Bot
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+
+import storage
+from bot import keys
+from bot.bytesflows import client
+from bot.config import Settings
+from bot.dispatch import Dispatcher
+from bot.handlers import COMMANDS
+from bot.i18n import Languages, languages
+from bot.pushes.locked import tell_locked
+from bot.reply import Reply
+from bot.telegram import menu
+from bot.telegram.intake import Intake
+from bot.telegram.send import Sender, uncertain, unreachable
+from bot.telegram.transport import Transport
+from bot.telegram.updates import Poller, TokenRevoked
+from bot.vault import Vault
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+STOP_SECONDS = 9.0
+"""For what is in hand; a second is left for closing."""
+
+
+class CannotStart(Exception):
+    """Something the bot needs is not there; the text says what, and what to do, in plain words."""
+
+
+def now() -> datetime:
+    """The clock of the running bot."""
+    return datetime.now(UTC)
+
+
+async def run(settings: Settings, *, stop: asyncio.Event, ready: Callable[[], None] = lambda: None) -> None:
+    """Run the bot until `stop` is set, then finish what is in hand. Raises CannotStart."""
+    words = languages()
+    async with AsyncExitStack() as opened:
+        opened.enter_context(_alone(settings))
+        vault = Vault(_keys(settings))
+        kept = await opened.enter_async_context(_storage(settings))
+        vendor = await opened.enter_async_context(
+            client.connected(settings.bytesflows_api_url, zone=settings.bytesflows_timezone, clock=now)
+        )
+        polls, calls = _transports(settings)
+        bot = Bot(
+            settings.telegram_bot_token.reveal(),
+            base_url=f"{settings.telegram_api_url}/bot",
+            request=calls,
+            get_updates_request=polls,
+        )
+        opened.push_async_callback(bot.shutdown)
+        if await _unless(stop, _introduced(bot)) is None:
+            return
+        dispatcher = Dispatcher(storage=kept, vault=vault, client=vendor, languages=words, clock=now, rows=COMMANDS)
+        sender = Sender(bot)
+        intake = Intake(
+            bot=bot,
+            rows=COMMANDS,
+            dispatcher=dispatcher,
+            sender=sender,
+            storage=kept,
+            vault=vault,
+            clock=now,
+            notice_expired=lambda language: words.best((language,))("notice-expired"),
+        )
+        poller = Poller(transport=polls, url=bot.base_url, intake=intake)
+        await intake.resume()
+        greeting = asyncio.create_task(_greet(bot, words, kept, vault, sender))
+        log.info("@%s is listening", bot.username)
+        ready()
+        try:
+            await _unless(stop, poller.run())
+        except TokenRevoked as error:
+            raise CannotStart(
+                f"Telegram refuses the bot's token ({error}); @BotFather shows the present one"
+            ) from error
+        finally:
+            greeting.cancel()
+            await asyncio.gather(greeting, return_exceptions=True)
+            await intake.close(STOP_SECONDS)
+            log.info("stopped")
+
+
+def _keys(settings: Settings) -> tuple[Any, ...]:
+    try:
+        return keys.keyring(settings.encryption_keys, settings.data_dir)
+    except keys.KeysUnavailable as error:
+        raise CannotStart(str(error)) from error
+
+
+@asynccontextmanager
+async def _storage(settings: Settings) -> AsyncIterator[storage.Storage]:
+    try:
+        async with AsyncExitStack() as stack:
+            kept = await stack.enter_async_context(storage.opened(settings.database_url))
+            held = stack.pop_all()
+    except storage.DatabaseUnavailable as error:
+        raise CannotStart(f"the database cannot be opened: {error}") from error
+    async with held:
+        yield kept
+
+
+@contextmanager
+def _alone(settings: Settings) -> Iterator[None]:
+    """Hold the database for this process: two would answer everything twice."""
+    path = storage.sqlite_file(settings.database_url)
+    if path is None:
+        yield
+        return
+    lock = path.with_name(f"{path.name}.lock")
+    try:
+        lock.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise CannotStart(f"{lock}: {error.strerror}; is DATA_DIR a place you may write to?") from error
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError as error:
+        raise CannotStart(
+            f"another bot is running with {path}; stop it first, or give this one its own DATA_DIR"
+        ) from error
+    finally:
+        os.close(descriptor)
+
+
+def _transports(settings: Settings) -> tuple[Transport, Transport]:
+    """One pool for polling and one for the rest, so that answers under way never keep updates from coming."""
+    proxy = settings.telegram_proxy.reveal() if settings.telegram_proxy else None
+    return Transport(proxy=proxy, connections=2), Transport(proxy=proxy)
+
+
+async def _introduced(bot: Bot) -> bool:
+    """Learn who the bot is and make Telegram ready for polling; wait for Telegram as long as it takes."""
+    pause = 0.5
+    while True:
+        try:
+            await bot.initialize()
+            webhook = await bot.get_webhook_info()
+            if webhook.url:
+                log.warning("a webhook was set for this bot; it is removed, for this version polls")
+                await bot.delete_webhook(drop_pending_updates=False)
+        except InvalidToken:
+            # Without `from`: the library's text holds the token.
+            raise CannotStart("TELEGRAM_BOT_TOKEN: Telegram refuses it; @BotFather shows the present one") from None
+        except RetryAfter as error:
+            wait = error.retry_after
+            await asyncio.sleep(wait if isinstance(wait, int) else wait.total_seconds())
+        except NetworkError as error:
+            log.warning("Telegram is out of reach (%s); trying again", error)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 30.0)
+        else:
+            return True
+
+
+async def _greet(bot: Bot, words: Languages, kept: storage.Storage, vault: Vault, sender: Sender) -> None:
+    """Do what a start owes: the menus, and a word to those whose key is lost."""
+
+    async def deliver(chat_id: int, reply: Reply) -> bool:
+        try:
+            await sender.deliver(reply, chat_id=chat_id, over=None)
+        except TelegramError as error:
+            return unreachable(error) or uncertain(error)
+        return True
+
+    await tell_locked(kept, vault, words, deliver, clock=now)
+    try:
+        await menu.offer(bot, COMMANDS, words)
+    except TelegramError as error:
+        log.warning("the command menus could not be set: %s", type(error).__name__)
+
+
+async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
+    """Return what `work` returns, or `None` if `stop` is set first; `work` is cancelled then."""
+    task = asyncio.create_task(work)
+    stopped = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait((task, stopped), return_when=asyncio.FIRST_COMPLETED)
+        return task.result() if task.done() else None
+    finally:
+        for one in (task, stopped):
+            one.cancel()
+        await asyncio.gather(task, stopped, return_exceptions=True)

@@ -1,0 +1,60 @@
+"""Everything that can go wrong at the vendor. `again` is the whole retry policy.
+
+VendorError                   never raised itself
+├ Unreachable                 no answer: DNS, TLS, timeout, cut                 retry
+├ Busy(retry_after)           429                                               retry, as told
+├ Broken                      5xx, or code 5xx inside a 200                     retry
+├ TokenRefused                401, 403, as status or as code                    never; the account is marked
+├ Refused(code)               another code than 200                             never
+└ Unreadable                  not the JSON that was promised                    once
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class VendorError(Exception):
+    """Never raised itself. `again`: how many more times asking may help within one call's time."""
+
+    again: ClassVar[int] = 0
+
+
+class Unreachable(VendorError):
+    """No answer came: DNS, TLS, a timeout, a cut connection."""
+
+    again = 5
+
+
+class Busy(VendorError):
+    """HTTP 429, or code 429. `retry_after`: seconds the vendor asks us to wait, `None` if it did not say."""
+
+    again = 5
+
+    def __init__(self, retry_after: float | None) -> None:
+        super().__init__(f"busy, retry after {retry_after} s")
+        self.retry_after = retry_after
+
+
+class Broken(VendorError):
+    """HTTP 5xx, or code 5xx inside a 200."""
+
+    again = 5
+
+
+class TokenRefused(VendorError):
+    """HTTP 401 or 403, or one of them as the code inside a 200: the credential is no longer good."""
+
+
+class Refused(VendorError):
+    """Another code than 200, as status or inside the answer; `code` is the vendor's number."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(f"refused with code {code}")
+        self.code = code
+
+
+class Unreadable(VendorError):
+    """An answer, but not the JSON that was promised: HTML, a redirect, another shape, more than the cap."""
+
+    again = 1

@@ -1,0 +1,114 @@
+"""`bytesflows-bot check`: says of the settings, the keys, the database, Telegram and the vendor whether each works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
+
+import storage
+from bot import app, keys
+from bot.bytesflows import calls, client
+from bot.bytesflows.errors import Busy, TokenRefused, VendorError
+from bot.config import Settings, SettingsWrong
+from bot.credentials import Credential
+from bot.secret import Secret
+from bot.telegram.transport import Transport
+from bot.vault import Key, Vault
+
+
+class _Fault(Exception):
+    """What does not work, and what to do."""
+
+
+async def check(read: Callable[[], Settings], say: Callable[[str], None]) -> int:
+    """Say a line for each; return 0 if all work, 1 if one does not, 2 if the settings are wrong."""
+    try:
+        settings = read()
+    except SettingsWrong as wrong:
+        for fault in wrong.faults:
+            say(f"✗ {fault}")
+        return 2
+    say("✓ settings: complete")
+    works = True
+    for name, look in (("keys", _keys), ("database", _database), ("Telegram", _telegram), ("BytesFlows", _vendor)):
+        try:
+            say(f"✓ {name}: {await look(settings)}")
+        except _Fault as fault:
+            say(f"✗ {name}: {fault}")
+            works = False
+    return 0 if works else 1
+
+
+async def _keys(settings: Settings) -> str:
+    if settings.encryption_keys is None and not (settings.data_dir / keys.FILE).exists():
+        return f"none yet; the first start makes {settings.data_dir / keys.FILE}"
+    count = len(_keyring(settings))
+    return "one key" if count == 1 else f"{count} keys; the first one seals"
+
+
+def _keyring(settings: Settings) -> tuple[Key, ...]:
+    try:
+        return keys.keyring(settings.encryption_keys, settings.data_dir)
+    except keys.KeysUnavailable as error:
+        raise _Fault(str(error)) from error
+
+
+async def _database(settings: Settings) -> str:
+    path = storage.sqlite_file(settings.database_url)
+    if path is not None and not path.exists():
+        return f"none yet; the first start makes {path}"
+    try:
+        async with storage.opened(settings.database_url) as kept:
+            accounts = await kept.accounts.all()
+    except storage.DatabaseUnavailable as error:
+        raise _Fault(f"{error}; is it a place you may write to?") from error
+    vault = Vault(_keyring(settings))
+    locked = sum(not vault.has_key_of(account.sealed) for account in accounts)
+    if locked:
+        raise _Fault(
+            f"{locked} of {len(accounts)} accounts are locked, for the key that sealed them is not in the keyring; "
+            "put it back into ENCRYPTION_KEYS, or let those chats connect again"
+        )
+    return f"{len(accounts)} accounts connected"
+
+
+async def _telegram(settings: Settings) -> str:
+    proxy = settings.telegram_proxy.reveal() if settings.telegram_proxy else None
+    bot = Bot(
+        settings.telegram_bot_token.reveal(),
+        base_url=f"{settings.telegram_api_url}/bot",
+        request=Transport(proxy=proxy),
+        get_updates_request=Transport(proxy=proxy),
+    )
+    try:
+        await bot.initialize()
+    except InvalidToken:
+        raise _Fault("the token is refused; @BotFather shows the present one") from None
+    except TelegramError as error:
+        raise _Fault(
+            f"{settings.telegram_api_url} does not answer ({error}); is the network, or TELEGRAM_PROXY, right?"
+        ) from None
+    else:
+        return f"@{bot.username} answers"
+    finally:
+        await bot.shutdown()
+
+
+async def _vendor(settings: Settings) -> str:
+    """Ask with a token nobody has: a vendor that refuses it works."""
+    nobody = Credential(kind="bearer", secret=Secret("bytesflows-bot-check"))
+    async with client.connected(
+        settings.bytesflows_api_url, zone=settings.bytesflows_timezone, clock=app.now
+    ) as vendor:
+        try:
+            await vendor.ask(calls.overview(), nobody)
+        except (TokenRefused, Busy):
+            return f"{settings.bytesflows_api_url} answers"
+        except VendorError as error:
+            raise _Fault(
+                f"{settings.bytesflows_api_url} does not answer as it should ({type(error).__name__}); "
+                "is BYTESFLOWS_API_URL right?"
+            ) from error
+    raise _Fault(f"{settings.bytesflows_api_url} accepts any token; is BYTESFLOWS_API_URL right?")

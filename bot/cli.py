@@ -1,0 +1,153 @@
+"""The command line: run, demo, check, keys. Exit codes: 0 done, 1 something does not work, 2 it was asked wrongly."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import resource
+import signal
+import sys
+import tempfile
+import webbrowser
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from importlib import metadata
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+from bot import app, config, logs
+from bot.check import check
+from bot.config import Settings, SettingsWrong
+from bot.secret import Secret
+from bot.vault import new_key
+
+T = TypeVar("T")
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Do what the command line asks, and exit."""
+    asked = _parser().parse_args(arguments)
+    os.umask(0o077)
+    # A core dump would hold every token in memory.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    command: Callable[[argparse.Namespace], int] = asked.command
+    try:
+        code = command(asked)
+    except SettingsWrong as wrong:
+        code = _refuse("Some settings need your attention:", *(f"  - {fault}" for fault in wrong.faults))
+    except app.CannotStart as error:
+        code = _refuse(f"The bot cannot start: {error}")
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="bytesflows-bot", description="BytesFlows traffic in Telegram.")
+    parser.add_argument("--version", action="version", version=metadata.version("bytesflows-bot"))
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    run = commands.add_parser("run", help="the bot: settings from the environment or .env")
+    run.set_defaults(command=_run)
+    demo = commands.add_parser("demo", help="the whole product on this machine: no accounts, no network")
+    demo.add_argument("--port", type=_port, default=8080, help="of the chat page (default: 8080; 0: any free one)")
+    demo.add_argument("--no-open", action="store_true", help="do not open the page in a browser")
+    demo.add_argument("--language", default="en", help="the language of the demo's person (default: en)")
+    demo.set_defaults(command=_demo)
+    checking = commands.add_parser("check", help="say of each setting and service whether it works")
+    checking.set_defaults(command=_check)
+    keys = commands.add_parser("keys", help="encryption keys").add_subparsers(required=True, metavar="COMMAND")
+    new = keys.add_parser("new", help="print a new key for ENCRYPTION_KEYS")
+    new.set_defaults(command=_new_key)
+    return parser
+
+
+def _run(_asked: argparse.Namespace) -> int:
+    settings = config.read(config.environment(Path.cwd()))
+    _log(settings)
+    _in_loop(_until_stopped(settings))
+    return 0
+
+
+def _check(_asked: argparse.Namespace) -> int:
+    return _in_loop(check(lambda: config.read(config.environment(Path.cwd())), print))
+
+
+def _new_key(_asked: argparse.Namespace) -> int:
+    print(new_key().reveal())
+    return 0
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    # The demo is the one command that may know the sandbox, and the only one that needs it.
+    from sandbox.demo import PortTaken  # noqa: PLC0415
+
+    try:
+        with tempfile.TemporaryDirectory(prefix="bytesflows-demo-") as directory:
+            _in_loop(_demonstrate(Path(directory), asked.port, asked.language, opens=not asked.no_open))
+    except PortTaken:
+        return _refuse(f"Port {asked.port} is in use. Choose another: bytesflows-bot demo --port {asked.port + 1}")
+    return 0
+
+
+async def _demonstrate(directory: Path, port: int, language: str, *, opens: bool) -> None:
+    from sandbox import demo  # noqa: PLC0415  # as above
+
+    async with demo.running(port=port, language=language, now=app.now()) as world:
+        settings = Settings(
+            telegram_bot_token=Secret(world.telegram.token),
+            telegram_api_url=world.telegram.url,
+            bytesflows_api_url=world.vendor.url,
+            data_dir=directory,
+            database_url=f"sqlite:///{directory / 'bot.db'}",
+        )
+        _log(replace(settings, log_level="WARNING"))
+
+        def ready() -> None:
+            print(f"The demo is at {world.page_url} (Ctrl+C ends it)", flush=True)
+            if opens:
+                webbrowser.open(world.page_url)
+
+        await _until_stopped(settings, ready)
+
+
+async def _until_stopped(settings: Settings, ready: Callable[[], None] = lambda: None) -> None:
+    """Run until SIGTERM or SIGINT; a second one does not wait for what is in hand."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def on_signal(number: int) -> None:
+        stop.set()
+        loop.remove_signal_handler(number)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, on_signal, number)
+    await app.run(settings, stop=stop, ready=ready)
+
+
+def _log(settings: Settings) -> None:
+    secrets = [settings.telegram_bot_token, settings.encryption_keys, settings.telegram_proxy]
+    logs.configure(
+        level=settings.log_level, style=settings.log_format, secrets=[secret for secret in secrets if secret]
+    )
+
+
+def _in_loop(work: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine on uvloop where there is one."""
+    try:
+        import uvloop  # noqa: PLC0415  # not on every platform
+    except ImportError:
+        return asyncio.run(work)
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        return runner.run(work)
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not int(text) < 65536:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(text)
+
+
+def _refuse(*lines: str) -> int:
+    print(*lines, sep="\n", file=sys.stderr)
+    return 2

@@ -1,0 +1,178 @@
+"""Settings: one frozen value, read once from the environment and `.env`, every fault named at once.
+
+The only file that reads the environment.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeVar
+from urllib.parse import SplitResult, urlsplit
+from zoneinfo import ZoneInfo
+
+from dotenv import dotenv_values
+
+from bot.secret import Secret
+from storage import checked_url
+
+T = TypeVar("T")
+
+_TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,}")
+_LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
+_LATER: Final = ("WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_LISTEN", "SAMPLE_INTERVAL")
+"""Settings of a version to come. Set now they would do nothing, and nobody should believe otherwise."""
+
+
+class SettingsWrong(Exception):
+    """Some settings are missing or wrong; `faults` names each, says what would be right, and quotes no secret."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("; ".join(faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that can be set. `encryption_keys` is `None` where the key in `data_dir` is to be used."""
+
+    telegram_bot_token: Secret
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_proxy: Secret | None = None
+    bytesflows_api_url: str = "https://bytesflows.com"
+    bytesflows_timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
+    data_dir: Path = Path("data")
+    database_url: str
+    encryption_keys: Secret | None = None
+    log_level: str = "INFO"
+    log_format: str = "text"
+
+
+def environment(directory: Path) -> dict[str, str]:
+    """Return `.env` of that directory with the process's environment over it. Raises SettingsWrong."""
+    try:
+        written = dotenv_values(directory / ".env", interpolate=False)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsWrong(
+            (f".env: it cannot be read ({type(error).__name__}); is it a text file you may read?",)
+        ) from error
+    return {name: value for name, value in {**written, **os.environ}.items() if value is not None}
+
+
+def read(env: Mapping[str, str]) -> Settings:
+    """Return the settings. An empty value counts as none. Raises SettingsWrong with every fault there is."""
+    return _Reader(env).settings()
+
+
+class _Reader:
+    """Reads one setting after the other and gathers what is wrong with them."""
+
+    def __init__(self, env: Mapping[str, str]) -> None:
+        self._env = {name: value.strip() for name, value in env.items() if value.strip()}
+        self._faults: list[str] = []
+
+    def settings(self) -> Settings:
+        token = self._token()
+        data_dir = Path(self._env.get("DATA_DIR", "data"))
+        settings = Settings(
+            telegram_bot_token=token,
+            telegram_api_url=self._one("TELEGRAM_API_URL", "https://api.telegram.org", _http_url),
+            telegram_proxy=self._proxy(),
+            bytesflows_api_url=self._one("BYTESFLOWS_API_URL", "https://bytesflows.com", _http_url),
+            bytesflows_timezone=self._one("BYTESFLOWS_TIMEZONE", "UTC", _zone),
+            data_dir=data_dir,
+            database_url=self._one("DATABASE_URL", f"sqlite:///{data_dir / 'bot.db'}", checked_url),
+            encryption_keys=self._secret("ENCRYPTION_KEYS"),
+            log_level=self._one("LOG_LEVEL", "INFO", _choice(*_LEVELS, fold=str.upper)),
+            log_format=self._one("LOG_FORMAT", "text", _choice("text", "json", fold=str.lower)),
+        )
+        for name in _LATER:
+            if name in self._env:
+                self._faults.append(f"{name}: this version has no use for it yet; please remove it")
+        if self._faults:
+            raise SettingsWrong(tuple(self._faults))
+        return settings
+
+    def _one(self, name: str, default: str, parse: Callable[[str], T]) -> T:
+        try:
+            return parse(self._env.get(name, default))
+        except ValueError as error:
+            self._faults.append(f"{name}: {error}")
+            return parse(default)
+
+    def _secret(self, name: str) -> Secret | None:
+        """A value, or the content of the file that `NAME_FILE` names; both at once are a fault."""
+        value, path = self._env.get(name), self._env.get(f"{name}_FILE")
+        if value and path:
+            self._faults.append(f"{name} and {name}_FILE are both set; keep one of them")
+        if path is None:
+            return Secret(value) if value else None
+        try:
+            content = Path(path).read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "not a text file"
+            self._faults.append(f"{name}_FILE: {path} cannot be read ({reason})")
+            return None
+        if not content:
+            self._faults.append(f"{name}_FILE: {path} is empty")
+        return Secret(content)
+
+    def _token(self) -> Secret:
+        faults = len(self._faults)
+        token = self._secret("TELEGRAM_BOT_TOKEN") or Secret("")
+        if len(self._faults) > faults:
+            return token
+        if not token:
+            self._faults.append("TELEGRAM_BOT_TOKEN: missing; @BotFather in Telegram gives you one (send it /newbot)")
+        elif not _TOKEN.fullmatch(token.reveal()):
+            self._faults.append(
+                "TELEGRAM_BOT_TOKEN: that is no bot token; one looks like 123456789:AAE… and comes from @BotFather"
+            )
+        return token
+
+    def _proxy(self) -> Secret | None:
+        value = self._env.get("TELEGRAM_PROXY")
+        if value is None:
+            return None
+        parts = _split(value)
+        if parts is None or parts.scheme not in ("http", "socks5") or not parts.hostname or not parts.port:
+            self._faults.append("TELEGRAM_PROXY: use http://host:port or socks5://user:password@host:port")
+            return None
+        return Secret(value)
+
+
+def _http_url(value: str) -> str:
+    parts = _split(value)
+    if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError("use an address such as https://example.com")
+    if parts.username or parts.password:
+        raise ValueError("leave user and password out of the address")
+    return value.rstrip("/")
+
+
+def _split(value: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(value)
+        _ = parts.port  # the port is checked when it is read
+    except ValueError:
+        return None
+    return parts
+
+
+def _zone(value: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(value)
+    except (KeyError, ValueError, OSError):
+        raise ValueError("no such time zone; use a name such as UTC, Asia/Shanghai or Europe/Berlin") from None
+
+
+def _choice(*allowed: str, fold: Callable[[str], str]) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        if fold(value) not in allowed:
+            raise ValueError(f"use one of {', '.join(allowed)}")
+        return fold(value)
+
+    return parse

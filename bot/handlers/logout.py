@@ -1,0 +1,45 @@
+"""`/logout`: disconnect an account, after asking."""
+
+from __future__ import annotations
+
+from bot import accounts
+from bot.commands import Context, Misused, NoAccount, UnknownAccount
+from bot.reply import Reply
+from bot.views import logout as views
+from storage import Account
+
+_DECISIONS = ("yes", "keep", "cancel")
+
+
+async def logout(ctx: Context) -> Reply:
+    """Ask which account and whether to keep its history; on `yes` or `keep` delete its sealed credential."""
+    arguments = [argument.casefold() for argument in ctx.command.arguments]
+    decision = arguments.pop() if arguments and arguments[-1] in _DECISIONS else None
+    if decision == "cancel":
+        return views.cancelled(ctx.words)
+    if not ctx.accounts:
+        raise NoAccount
+    if len(arguments) > 1:
+        raise Misused(arguments[1], "/logout all")
+    if not arguments and len(ctx.accounts) > 1:
+        return views.which(ctx.words, ctx.accounts)
+    meant = _meant(ctx, arguments[0] if arguments else None)
+    target = "all" if arguments == ["all"] else f"#{meant[0].account_id}"
+    if decision is None:
+        return views.sure(ctx.words, meant, target=target)
+    return await _disconnect(ctx, meant, keep_history=decision == "keep")
+
+
+def _meant(ctx: Context, reference: str | None) -> tuple[Account, ...]:
+    if reference is None or reference == "all":
+        return ctx.accounts
+    account = accounts.find(reference, ctx.accounts)
+    if account is None:
+        raise UnknownAccount(reference, tuple(one.name for one in ctx.accounts))
+    return (account,)
+
+
+async def _disconnect(ctx: Context, meant: tuple[Account, ...], *, keep_history: bool) -> Reply:
+    for account in meant:
+        await ctx.storage.accounts.disconnect(account, keep_history=keep_history)
+    return views.done(ctx.words, meant, kept=keep_history)

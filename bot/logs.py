@@ -1,0 +1,96 @@
+"""Logging. One formatter takes secrets out of the finished line, traceback and all, on every handler there is."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from types import TracebackType
+from urllib.parse import quote
+
+from bot.secret import Secret
+
+OURS = ("bot", "storage", "sandbox")
+_SHOWN = "[secret]"
+_PATTERNS = (
+    (re.compile(r"[0-9]{6,20}(?::|%3[Aa])[A-Za-z0-9_-]{30,}"), _SHOWN),  # a bot's token, in a URL too
+    (re.compile(r"(?i)(\bbearer[\s'\",:b]+)[!-&(-~]{4,}"), rf"\1{_SHOWN}"),
+    (re.compile(r"(?i)(\b(?:set-)?cookie\b['\"]?\s*[:=,]\s*b?['\"]?)[^'\"\n]{4,}"), rf"\1{_SHOWN}"),
+    (re.compile(r"(?i)(\bauthorization\b['\"]?\s*[:=,]\s*b?['\"]?)(?!bearer)[^'\"\n]{4,}"), rf"\1{_SHOWN}"),
+    (re.compile(r"(?i)(/login(?:@\w+)?\s+)\S[^\n'\"]*"), rf"\1{_SHOWN}"),
+    (re.compile(r"(://[^/\s:@]*:)[^/\s@]+@"), rf"\1{_SHOWN}@"),  # a password in an address
+)
+
+
+class Redactor:
+    """Replaces secrets in a text: those it was told, in every encoding a URL gives them, and what looks like one."""
+
+    def __init__(self, secrets: Iterable[Secret]) -> None:
+        texts = {text for secret in secrets for text in _forms(secret.reveal()) if len(text) >= 6}
+        self._known = re.compile("|".join(map(re.escape, sorted(texts, key=len, reverse=True)))) if texts else None
+
+    def __call__(self, text: str) -> str:
+        """Return the text without secrets."""
+        if self._known is not None:
+            text = self._known.sub(_SHOWN, text)
+        for pattern, shown in _PATTERNS:
+            text = pattern.sub(shown, text)
+        return text
+
+
+class RedactingFormatter(logging.Formatter):
+    """`text`: a line for people; `json`: an object a line. Both redacted when they are finished."""
+
+    def __init__(self, redact: Redactor, style: str) -> None:
+        super().__init__("%(asctime)s %(levelname)-7s %(name)s: %(message)s", "%Y-%m-%dT%H:%M:%SZ")
+        self._redact = redact
+        self._json = style == "json"
+
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: N802  # the library's
+        """UTC, whatever the machine's zone."""
+        return datetime.fromtimestamp(record.created, UTC).strftime(datefmt or "%Y-%m-%dT%H:%M:%SZ")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the finished line."""
+        line = super().format(record)
+        if self._json:
+            line = json.dumps(
+                {
+                    "time": self.formatTime(record),
+                    "level": record.levelname,
+                    "logger": record.name,
+                    "message": self._redact(record.getMessage()),
+                    **({"error": self._redact(record.exc_text)} if record.exc_text else {}),
+                },
+                ensure_ascii=False,
+            )
+        return self._redact(line)
+
+
+def configure(*, level: str, style: str, secrets: Iterable[Secret]) -> None:
+    """Send every log line of the process, warnings and uncaught errors too, to standard error without secrets.
+
+    `level` is for our own rooms; libraries speak from WARNING on, since what they say of requests quotes addresses.
+    """
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(RedactingFormatter(Redactor(secrets), style))
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(logging.WARNING)
+    for name in OURS:
+        logging.getLogger(name).setLevel(level)
+    logging.captureWarnings(capture=True)
+    sys.excepthook = _log_uncaught
+
+
+def _log_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    logging.getLogger("bot").critical("uncaught", exc_info=(kind, error, trace))
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """The text as it is, percent-encoded, and a bot token's secret half by itself."""
+    half = text.partition(":")[2]
+    return tuple({text, quote(text, safe=""), quote(text), *((half,) if len(half) >= 20 else ())})

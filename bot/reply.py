@@ -1,0 +1,35 @@
+"""A message described, not sent. Telegram's own limits are refused here, when it is made, not when it is sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LONGEST_DATA = 64
+"""Bytes of UTF-8 that a button may carry: https://core.telegram.org/bots/api#inlinekeyboardbutton"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """A command somebody typed for you, behind a label.
+
+    Raises ValueError where the command is empty or longer than 64 bytes.
+    """
+
+    label: str
+    command: str
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.command.encode()) <= LONGEST_DATA:
+            raise ValueError(f"a button's command has 1 to {LONGEST_DATA} bytes")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a person is to see: HTML that Telegram parses, and rows of buttons under it.
+
+    `lasting`: a press does not write over the message it stands on; the answer comes as a message of its own.
+    """
+
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    lasting: bool = False

@@ -1,0 +1,192 @@
+"""Reply -> Bot API calls, each with Telegram's way of failing: not modified, gone, flooded, unreachable.
+
+A message is never sent again where Telegram may have taken it; an edit, a deletion or a press's answer may be.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import logging
+import random
+import re
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.reply import Reply
+from bot.telegram.transport import ServerTrouble, Unsent
+
+T = TypeVar("T")
+Sleep = Callable[[float], Awaitable[None]]
+log = logging.getLogger(__name__)
+
+_LONGEST_PAUSE = 30.0
+_TRIES = 5
+_GONE = ("message to delete not found", "message_id_invalid")
+_NOT_EDITABLE = (
+    "message to edit not found",
+    "message_id_invalid",
+    "message can't be edited",
+    "there is no text in the message to edit",
+)
+
+
+class Sender:
+    """Sends, edits and deletes on the bot's behalf."""
+
+    def __init__(self, bot: Bot, *, sleep: Sleep = asyncio.sleep) -> None:
+        self._bot = bot
+        self._sleep = sleep
+
+    async def answer_press(self, press_id: str, notice: str | None = None) -> None:
+        """Stop the spinner on a pressed button, with a notice if there is one. One too old is no error."""
+        try:
+            await self._repeatable(lambda: self._bot.answer_callback_query(press_id, text=notice))
+        except TelegramError as error:
+            log.info("a press could not be answered: %s", _said(error))
+
+    async def erase(self, chat_id: int, message_id: int) -> bool:
+        """Delete a message and tell whether it is gone."""
+        try:
+            await self._repeatable(lambda: self._bot.delete_message(chat_id, message_id))
+        except BadRequest as error:
+            return _is(error, *_GONE)
+        except TelegramError as error:
+            log.warning("a message could not be deleted: %s", _said(error))
+            return False
+        return True
+
+    async def show_typing(self, chat_id: int) -> None:
+        """Show that an answer is coming; it does not matter if this fails."""
+        try:
+            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+        except TelegramError as error:
+            log.debug("typing could not be shown: %s", _said(error))
+
+    async def deliver(self, reply: Reply, *, chat_id: int, over: int | None) -> None:
+        """Write the reply over the message `over`, or send it where there is none or it can't be edited.
+
+        Raises TelegramError where it could not be delivered, and where nobody can tell (TimedOut, NetworkError).
+        """
+        if over is not None and not reply.lasting and await self._edit(reply, chat_id, over):
+            return
+        await self._send(reply, chat_id)
+
+    async def _edit(self, reply: Reply, chat_id: int, message_id: int) -> bool:
+        async def edit(text: str, parse_mode: ParseMode | None) -> object:
+            return await self._repeatable(
+                lambda: self._bot.edit_message_text(
+                    text,
+                    chat_id=chat_id,
+                    message_id=message_id,
+                    parse_mode=parse_mode,
+                    reply_markup=_keyboard(reply),
+                    link_preview_options=_NO_PREVIEW,
+                )
+            )
+
+        try:
+            await _parsed_or_plain(reply.text, edit)
+        except BadRequest as error:
+            if _is(error, "message is not modified"):
+                return True
+            if _is(error, *_NOT_EDITABLE):
+                return False
+            raise
+        return True
+
+    async def _send(self, reply: Reply, chat_id: int) -> None:
+        async def send(text: str, parse_mode: ParseMode | None) -> object:
+            return await self._once(
+                lambda: self._bot.send_message(
+                    chat_id,
+                    text,
+                    parse_mode=parse_mode,
+                    reply_markup=_keyboard(reply),
+                    link_preview_options=_NO_PREVIEW,
+                )
+            )
+
+        await _parsed_or_plain(reply.text, send)
+
+    async def _once(self, call: Callable[[], Awaitable[T]]) -> T:
+        """Call until Telegram has surely taken it or surely refuses it; give up where nobody can tell."""
+        return await self._calling(call, lambda error: isinstance(error, ServerTrouble))
+
+    async def _repeatable(self, call: Callable[[], Awaitable[T]]) -> T:
+        """Call again also where an earlier call may have had its effect."""
+        return await self._calling(call, lambda error: not isinstance(error, BadRequest))
+
+    async def _calling(self, call: Callable[[], Awaitable[T]], again: Callable[[NetworkError], bool]) -> T:
+        tries, pause = 0, 0.5
+        while True:
+            try:
+                return await call()
+            except RetryAfter as error:
+                wait = _seconds(error) + random.uniform(0.1, 1.0)  # noqa: S311  # jitter
+                log.info("Telegram asks to wait %.1f s", wait)
+            except Unsent:
+                # Telegram is out of reach: the update stays written down, and this waits until it is back.
+                wait = random.uniform(pause / 2, pause)  # noqa: S311
+            except NetworkError as error:
+                tries += 1
+                if tries >= _TRIES or not again(error):
+                    raise
+                wait = random.uniform(pause / 2, pause)  # noqa: S311
+            await self._sleep(wait)
+            pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_TAG = re.compile(r"<[^>]*>")
+
+
+async def _parsed_or_plain(text: str, attempt: Callable[[str, ParseMode | None], Awaitable[object]]) -> None:
+    """Send HTML; as plain text if the server knows fewer tags than we do."""
+    try:
+        await attempt(text, ParseMode.HTML)
+    except BadRequest as error:
+        if not _is(error, "can't parse entities"):
+            raise
+        log.exception("Telegram could not parse a message of ours")
+        await attempt(html.unescape(_TAG.sub("", text)), None)
+
+
+def _keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
+    if not reply.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(button.label, callback_data=button.command) for button in row]
+            for row in reply.buttons
+            if row
+        ]
+    )
+
+
+def unreachable(error: TelegramError) -> bool:
+    """Tell whether the chat can't be reached: blocked, deleted, unknown."""
+    return isinstance(error, Forbidden) or (isinstance(error, BadRequest) and _is(error, "chat not found"))
+
+
+def uncertain(error: TelegramError) -> bool:
+    """Tell whether what was sent may have arrived all the same."""
+    return isinstance(error, TimedOut) or type(error) is NetworkError
+
+
+def _is(error: TelegramError, *texts: str) -> bool:
+    """python-telegram-bot changes the case of what Telegram says, so compare in lower case."""
+    return any(text in str(error).lower() for text in texts)
+
+
+def _said(error: TelegramError) -> str:
+    return f"{type(error).__name__}: {error}"
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return float(wait) if isinstance(wait, int) else wait.total_seconds()

@@ -1,0 +1,140 @@
+"""python-telegram-bot's requests on aiohttp's engine. Says apart what surely was not sent from what may have been.
+
+Never quotes a URL, which holds the bot's token, or a body, which may hold a user's.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import aiohttp
+from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError
+from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+CONNECT_SECONDS = 10.0
+ANSWER_SECONDS = 20.0
+UPLOAD_SECONDS = 60.0
+LARGEST_ANSWER = 32 * 1024 * 1024
+"""Bytes. A hundred of the longest updates are some 2 MiB."""
+
+
+class Unsent(NetworkError):
+    """No connection: the request surely did not reach Telegram and can be sent again."""
+
+
+class ServerTrouble(NetworkError):
+    """HTTP 5xx from Telegram but 504: it says that it failed."""
+
+
+class Transport(BaseRequest):
+    """One pool of connections to the Bot API. `proxy`: an http or socks5 URL, or `None`."""
+
+    __slots__ = ("_connections", "_proxy", "_session")
+
+    def __init__(self, *, proxy: str | None = None, connections: int = 100) -> None:
+        self._proxy = proxy
+        self._connections = connections
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Seconds that python-telegram-bot adds to a poll's own."""
+        return ANSWER_SECONDS
+
+    async def initialize(self) -> None:
+        """Open the pool."""
+        if self._session is not None:
+            return
+        connector = (
+            ProxyConnector.from_url(self._proxy, limit=self._connections)
+            if self._proxy
+            else aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=30)
+        )
+        self._session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+
+    async def shutdown(self) -> None:
+        """Close the pool."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(  # noqa: PLR0917  # the library's signature
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002  # the timeouts are this file's own
+        write_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        connect_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        pool_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+    ) -> tuple[int, bytes]:
+        """Return status and body. Raises Unsent, TimedOut, ServerTrouble or NetworkError."""
+        if request_data is None:
+            return await self._ask(method, url, seconds=ANSWER_SECONDS)
+        if request_data.contains_files:
+            form = aiohttp.FormData(request_data.json_parameters)
+            for name, (filename, content, content_type) in (request_data.multipart_data or {}).items():
+                form.add_field(name, content, filename=filename, content_type=content_type)
+            return await self._ask(method, url, data=form, seconds=UPLOAD_SECONDS)
+        return await self._ask(method, url, json_body=request_data.parameters, seconds=ANSWER_SECONDS)
+
+    async def poll(self, url: str, parameters: dict[str, Any], *, seconds: float) -> tuple[int, bytes]:
+        """POST `parameters` as JSON and return status and body, whatever the status. Raises as `do_request`."""
+        return await self._ask("POST", url, json_body=parameters, seconds=seconds)
+
+    async def _ask(
+        self,
+        method: str,
+        url: str,
+        *,
+        seconds: float,
+        json_body: dict[str, Any] | None = None,
+        data: aiohttp.FormData | None = None,
+    ) -> tuple[int, bytes]:
+        if self._session is None:
+            raise RuntimeError("the transport was not initialized")
+        timeout = aiohttp.ClientTimeout(total=seconds, sock_connect=CONNECT_SECONDS)
+        try:
+            async with self._session.request(
+                method, url, json=json_body, data=data, timeout=timeout, allow_redirects=False
+            ) as response:
+                body = await response.content.read(LARGEST_ANSWER)
+                if not response.content.at_eof():
+                    body += await _rest(response, LARGEST_ANSWER - len(body))
+        except (
+            aiohttp.ClientConnectorError,
+            aiohttp.ConnectionTimeoutError,
+            ProxyConnectionError,
+            ProxyError,
+        ) as error:
+            raise Unsent(type(error).__name__) from None
+        except TimeoutError:
+            raise TimedOut from None
+        except (aiohttp.ClientError, OSError) as error:
+            raise NetworkError(type(error).__name__) from None
+        if response.status >= 500 and response.status != 504:
+            raise ServerTrouble(f"HTTP {response.status}")
+        return response.status, body
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Parse an answer. Unlike the original it logs nothing of one that does not parse."""
+        try:
+            parsed = json.loads(payload.decode("utf-8", "replace"))
+        except (ValueError, RecursionError):
+            raise TelegramError("Invalid server response") from None
+        if not isinstance(parsed, dict):
+            raise TelegramError("Invalid server response")
+        return parsed
+
+
+async def _rest(response: aiohttp.ClientResponse, most: int) -> bytes:
+    pieces = []
+    async for piece in response.content.iter_any():
+        most -= len(piece)
+        if most < 0:
+            raise NetworkError("an answer over the cap")
+        pieces.append(piece)
+    return b"".join(pieces)

@@ -1,0 +1,153 @@
+"""Polling. The next call confirms the former's updates, so it is made when those are answered or written down.
+
+https://core.telegram.org/bots/api#getupdates
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import random
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram.error import NetworkError, TimedOut
+
+from bot.telegram.intake import Intake
+from bot.telegram.receive import WANTED
+from bot.telegram.transport import Transport
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 30
+MOST_IN_HAND = 1000
+_LONGEST_PAUSE = 30.0
+_REFUSALS = 3
+_UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\b')
+
+
+class TokenRevoked(Exception):
+    """Telegram refuses the bot's token, and goes on refusing it."""
+
+
+class Poller:
+    """Fetches updates until it is cancelled. `url`: of the bot's methods, with the token in it."""
+
+    def __init__(
+        self,
+        *,
+        transport: Transport,
+        url: str,
+        intake: Intake,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        poll_seconds: int = POLL_SECONDS,
+    ) -> None:
+        self._transport = transport
+        self._url = url
+        self._intake = intake
+        self._sleep = sleep
+        self._poll_seconds = poll_seconds
+        self._offset: int | None = None
+        self._limit = 100
+        self._failures = 0
+        self._refusals = 0
+
+    async def run(self) -> None:
+        """Fetch, hand over, confirm, for ever. Raises TokenRevoked."""
+        while True:
+            await self._intake.room(MOST_IN_HAND)
+            updates = await self._fetch()
+            if updates is None:
+                continue
+            if updates:
+                await self._intake.take(updates)
+            # Nothing left to confirm: ask without a number, for after an idle week Telegram starts at a random one.
+            self._offset = _after(updates)
+
+    async def _fetch(self) -> list[object] | None:
+        """Return the next updates, or `None` after waiting out whatever went wrong."""
+        parameters: dict[str, Any] = {
+            "timeout": self._poll_seconds,
+            "limit": self._limit,
+            "allowed_updates": list(WANTED),
+        }
+        if self._offset is not None:
+            parameters["offset"] = self._offset
+        try:
+            status, body = await self._transport.poll(
+                f"{self._url}/getUpdates", parameters, seconds=self._poll_seconds + 10
+            )
+        except TimedOut:
+            await self._failed("no answer")
+            return None
+        except NetworkError as error:
+            await self._failed(str(error) or type(error).__name__)
+            return None
+        if status != 200:
+            await self._refused(status, body)
+            return None
+        return await self._parsed(body)
+
+    async def _parsed(self, body: bytes) -> list[object] | None:
+        try:
+            answer = json.loads(body)
+        except (ValueError, RecursionError):
+            await self._unparsed(body)
+            return None
+        updates = answer.get("result") if isinstance(answer, dict) else None
+        if not isinstance(updates, list):
+            await self._failed("an answer without updates")
+            return None
+        if self._failures:
+            log.info("updates come again")
+        self._failures = self._refusals = 0
+        self._limit = 100
+        return updates
+
+    async def _unparsed(self, body: bytes) -> None:
+        """Find the one update that can't be parsed by asking for one at a time, and step over it."""
+        found = _UPDATE_ID.search(body)
+        if self._limit > 1 or found is None:
+            self._limit = 1
+            await self._failed("an answer that is no JSON")
+            return
+        log.error("update %d is no JSON and is skipped", int(found.group(1)))
+        self._intake.skipped += 1
+        self._offset = int(found.group(1)) + 1
+        self._limit = 100
+
+    async def _refused(self, status: int, body: bytes) -> None:
+        answer = _object(body)
+        said = str(answer.get("description") or f"HTTP {status}")
+        if status in (401, 404):
+            self._refusals += 1
+            if self._refusals >= _REFUSALS:
+                raise TokenRevoked(said)
+        else:
+            self._refusals = 0
+        parameters = answer.get("parameters")
+        wait = parameters.get("retry_after") if isinstance(parameters, dict) else None
+        await self._failed(said, wait if isinstance(wait, int) and status == 429 else None)
+
+    async def _failed(self, what: str, retry_after: int | None = None) -> None:
+        """Wait longer after each failure in a row, at most half a minute; then poll on."""
+        self._failures += 1
+        level = logging.WARNING if self._failures in (1, 10) or self._failures % 100 == 0 else logging.DEBUG
+        log.log(level, "no updates (failure %d in a row): %s", self._failures, what)
+        pause = min(0.5 * 2 ** min(self._failures - 1, 10), _LONGEST_PAUSE)
+        await self._sleep(max(float(retry_after or 0), random.uniform(pause / 2, pause)))  # noqa: S311  # jitter
+
+
+def _after(updates: list[object]) -> int | None:
+    numbers = [update["update_id"] for update in updates if isinstance(update, dict) and "update_id" in update]
+    return max((number for number in numbers if isinstance(number, int)), default=-1) + 1 or None
+
+
+def _object(body: bytes) -> dict[str, Any]:
+    try:
+        answer = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return answer if isinstance(answer, dict) else {}

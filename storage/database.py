@@ -1,0 +1,134 @@
+"""A database opened: one method is one transaction. Verbs are plain functions of a connection, written once.
+
+SQLite runs them on the loop: a Core lookup there takes some 70 µs of CPU, in a thread seven times that (`make bench
+ARGS=storage`). Another process's lock is waited for asleep, never with the loop held.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.pool import StaticPool
+
+T = TypeVar("T")
+
+LOCK_SECONDS = 10.0
+"""How long another process's write is waited for before a verb fails."""
+
+
+class DatabaseUnavailable(Exception):
+    """The database cannot be opened or cannot take a write now: its place, its rights, its disk, its lock."""
+
+
+class Database:
+    """Runs verbs against SQLite. Use it from one loop only."""
+
+    def __init__(self, url: str, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+        self._sleep = sleep
+        self._engine = _engine(url)
+
+    @property
+    def engine(self) -> Engine:
+        """The engine, for migrations."""
+        return self._engine
+
+    async def read(self, verb: Callable[[Connection], T]) -> T:
+        """Run a verb that only looks."""
+        return await self._run(verb, "BEGIN")
+
+    async def write(self, verb: Callable[[Connection], T]) -> T:
+        """Run a verb that changes something; all of it happens, or nothing."""
+        return await self._run(verb, "BEGIN IMMEDIATE")
+
+    async def _run(self, verb: Callable[[Connection], T], begin: str) -> T:
+        waited, pause = 0.0, 0.01
+        while True:
+            try:
+                with self._engine.connect().execution_options(begin=begin) as connection, connection.begin():
+                    return verb(connection)
+            except OperationalError as error:
+                if not _locked(error) or waited >= LOCK_SECONDS:
+                    raise DatabaseUnavailable(_reason(error)) from error
+            await self._sleep(pause)
+            waited += pause
+            pause = min(pause * 2, 0.25)
+
+    def close(self) -> None:
+        """Close the file; the journal is folded into it."""
+        self._engine.dispose()
+
+
+def checked_url(url: str) -> str:
+    """Return the URL if its data can be kept there. Raises ValueError that says what would be right."""
+    try:
+        parts = make_url(url)
+    except ArgumentError:
+        raise ValueError("no database address; use sqlite:///path/to/bot.db, or leave it out") from None
+    if parts.get_backend_name() != "sqlite":
+        raise ValueError("this version keeps its data in SQLite; use sqlite:///path/to/bot.db, or leave it out")
+    if not parts.database or parts.database == ":memory:":
+        raise ValueError("name a file, as in sqlite:///path/to/bot.db; what is only in memory is lost")
+    return url
+
+
+def sqlite_file(url: str) -> Path | None:
+    """Return the file of a SQLite URL, `None` for a database in memory."""
+    name = make_url(url).database
+    return Path(name) if name and name != ":memory:" else None
+
+
+def _engine(url: str) -> Engine:
+    path = sqlite_file(url)
+    if path is not None:
+        _make_private(path)
+    engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False, "timeout": 0})
+    event.listen(engine, "connect", _configure)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _make_private(path: Path) -> None:
+    """Make the file before SQLite does, with mode 0600; its journals take the same mode from it."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        path.chmod(0o600)
+    except OSError as error:
+        raise DatabaseUnavailable(f"{path}: {error.strerror}") from error
+
+
+def _configure(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # transactions are begun by `_begin`, not guessed by the driver
+    try:
+        for pragma in (
+            "secure_delete=ON",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "journal_size_limit=4194304",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error as error:
+        raise DatabaseUnavailable(str(error)) from error
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN IMMEDIATE"))
+
+
+def _locked(error: DBAPIError) -> bool:
+    name: str = getattr(error.orig, "sqlite_errorname", "")
+    return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+
+def _reason(error: DBAPIError) -> str:
+    """The driver's own words; SQLAlchemy's would quote the statement and its parameters."""
+    return str(error.orig)

@@ -1,0 +1,116 @@
+"""What accounts showed, and when: the bot's own memory, which forecasts and last good figures come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    ForeignKey,
+    Named,
+    Row,
+    String,
+    Table,
+    TypedColumns,
+    delete,
+    insert,
+    select,
+)
+
+from storage.database import Database
+from storage.schema import Exact, Instant, counted_id, metadata
+
+SLOT_SECONDS = 600
+"""One reading is kept for each ten minutes, the last; refreshing often does not fill the disk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An account's figures at an instant: bytes, and money as the vendor sent it."""
+
+    taken_at: datetime
+    total_bytes: int | None
+    available_bytes: int | None
+    balance: Decimal | None
+    currency: str | None
+
+
+class _Columns(TypedColumns):
+    account_id = Column(
+        counted_id,
+        ForeignKey("accounts.account_id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    )
+    slot = Column(BigInteger, primary_key=True, autoincrement=False)
+    taken_at = Column(Instant, nullable=False)
+    total_bytes: Named[int | None] = Column(BigInteger)
+    available_bytes: Named[int | None] = Column(BigInteger)
+    balance = Column(Exact, nullable=True)
+    currency: Named[str | None] = Column(String(16))
+
+
+_readings = Table("readings", metadata, _Columns)
+
+
+class History:
+    """Verbs on readings."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, account_id: int, reading: Reading) -> None:
+        """Keep a reading, in the place of an earlier one of the same ten minutes."""
+        slot = int(reading.taken_at.timestamp()) // SLOT_SECONDS
+
+        def verb(connection: Connection) -> None:
+            connection.execute(delete(_readings).where(_readings.c.account_id == account_id, _readings.c.slot == slot))
+            connection.execute(
+                insert(_readings).values(
+                    account_id=account_id,
+                    slot=slot,
+                    taken_at=reading.taken_at,
+                    total_bytes=reading.total_bytes,
+                    available_bytes=reading.available_bytes,
+                    balance=reading.balance,
+                    currency=reading.currency,
+                )
+            )
+
+        await self._database.write(verb)
+
+    async def latest(self, account_id: int) -> Reading | None:
+        """Return the last reading."""
+        query = select(_readings).where(_readings.c.account_id == account_id).order_by(_readings.c.slot.desc()).limit(1)
+
+        def verb(connection: Connection) -> Reading | None:
+            row = connection.execute(query).one_or_none()
+            return _reading(row) if row else None
+
+        return await self._database.read(verb)
+
+    async def since(self, account_id: int, at: datetime) -> tuple[Reading, ...]:
+        """Return the readings taken since, oldest first."""
+        query = (
+            select(_readings)
+            .where(_readings.c.account_id == account_id, _readings.c.taken_at >= at)
+            .order_by(_readings.c.slot)
+        )
+        return await self._database.read(
+            lambda connection: tuple(_reading(row) for row in connection.execute(query).all())
+        )
+
+
+def _reading(row: Row[*tuple[Any, ...]]) -> Reading:
+    return Reading(
+        taken_at=row.taken_at,
+        total_bytes=row.total_bytes,
+        available_bytes=row.available_bytes,
+        balance=row.balance,
+        currency=row.currency,
+    )

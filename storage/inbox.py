@@ -1,0 +1,103 @@
+"""Updates written down before they are confirmed, and crossed out when they have been dealt with.
+
+A crossed-out row keeps its number only, so that the same update delivered again is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Integer,
+    LargeBinary,
+    Named,
+    Table,
+    TypedColumns,
+    delete,
+    insert,
+    select,
+    update,
+)
+
+from storage.database import Database
+from storage.schema import Instant, metadata
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """An update as it was written down."""
+
+    update_id: int
+    received_at: datetime
+    attempts: int = 0
+    sealed: bytes = field(repr=False)
+
+
+class _Columns(TypedColumns):
+    update_id = Column(BigInteger, primary_key=True, autoincrement=False)
+    received_at = Column(Instant, nullable=False, index=True)
+    attempts: Named[int] = Column(Integer)
+    sealed: Named[bytes | None] = Column(LargeBinary)
+
+
+_inbox = Table("inbox", metadata, _Columns)
+
+
+class Inbox:
+    """Verbs on updates."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def write_down(self, updates: Sequence[Written]) -> frozenset[int]:
+        """Write a batch down in one transaction; return the numbers that were not known yet."""
+        numbers = [written.update_id for written in updates]
+
+        def verb(connection: Connection) -> frozenset[int]:
+            known = set(connection.execute(select(_inbox.c.update_id).where(_inbox.c.update_id.in_(numbers))).scalars())
+            new = {written.update_id: written for written in updates if written.update_id not in known}
+            if new:
+                connection.execute(
+                    insert(_inbox),
+                    [
+                        {
+                            "update_id": number,
+                            "received_at": written.received_at,
+                            "attempts": 0,
+                            "sealed": written.sealed,
+                        }
+                        for number, written in new.items()
+                    ],
+                )
+            return frozenset(new)
+
+        return await self._database.write(verb) if updates else frozenset()
+
+    async def cross_out(self, numbers: Iterable[int]) -> None:
+        """Note that these have been dealt with; what they said is deleted."""
+        change = update(_inbox).where(_inbox.c.update_id.in_(list(numbers))).values(sealed=None)
+        await self._database.write(lambda connection: connection.execute(change))
+
+    async def take_up(self) -> tuple[Written, ...]:
+        """Return what was written down and not dealt with, in the order it came, and count that it is tried again."""
+        left = _inbox.c.sealed.is_not(None)
+        query = select(_inbox).where(left).order_by(_inbox.c.received_at, _inbox.c.update_id)
+
+        def verb(connection: Connection) -> tuple[Written, ...]:
+            connection.execute(update(_inbox).where(left).values(attempts=_inbox.c.attempts + 1))
+            return tuple(
+                Written(update_id=row.update_id, received_at=row.received_at, attempts=row.attempts, sealed=row.sealed)
+                for row in connection.execute(query).all()
+            )
+
+        return await self._database.write(verb)
+
+    async def forget(self, before: datetime) -> None:
+        """Delete what came before this instant: Telegram delivers nothing older than a day again."""
+        change = delete(_inbox).where(_inbox.c.received_at < before)
+        await self._database.write(lambda connection: connection.execute(change))

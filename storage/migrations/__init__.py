@@ -1,0 +1,46 @@
+"""Brings the schema up to date. Alembic is imported only when the database is behind: the import costs a second."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from storage.database import Database, DatabaseUnavailable
+
+HERE = Path(__file__).parent
+
+
+def head() -> str:
+    """Return the newest revision: the versions' files are named by their revision and sort in order."""
+    return max(path.stem for path in (HERE / "versions").glob("[0-9]*.py")).partition("_")[0]
+
+
+def migrate(database: Database) -> None:
+    """Run what is missing, in one transaction. Raises DatabaseUnavailable, also for a database of a newer version."""
+    try:
+        with database.engine.connect() as connection, connection.begin():
+            current = _current(connection)
+            if current != head():
+                _upgrade(connection, current)
+    except DBAPIError as error:
+        raise DatabaseUnavailable(str(error.orig)) from error
+
+
+def _current(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+
+
+def _upgrade(connection: Connection, current: str | None) -> None:
+    if current is not None and current > head():
+        raise DatabaseUnavailable(f"it was written by a newer version (schema {current}, this one knows {head()})")
+    from alembic import command  # noqa: PLC0415  # see the file's law
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(HERE).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
