@@ -9,6 +9,7 @@ import os
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from telegram import Bot
@@ -46,7 +47,13 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-async def run(settings: Settings, *, stop: asyncio.Event, ready: Callable[[], None] = lambda: None) -> None:
+async def run(
+    settings: Settings,
+    *,
+    stop: asyncio.Event,
+    ready: Callable[[], None] = lambda: None,
+    clock: Callable[[], datetime] = now,
+) -> None:
     """Run the bot until `stop` is set, then finish what is in hand. Raises CannotStart."""
     words = languages()
     async with AsyncExitStack() as opened:
@@ -54,7 +61,7 @@ async def run(settings: Settings, *, stop: asyncio.Event, ready: Callable[[], No
         vault = Vault(_keys(settings))
         kept = await opened.enter_async_context(_storage(settings))
         vendor = await opened.enter_async_context(
-            client.connected(settings.bytesflows_api_url, zone=settings.bytesflows_timezone, clock=now)
+            client.connected(settings.bytesflows_api_url, zone=settings.bytesflows_timezone, clock=clock)
         )
         polls, calls = _transports(settings)
         bot = Bot(
@@ -66,7 +73,7 @@ async def run(settings: Settings, *, stop: asyncio.Event, ready: Callable[[], No
         opened.push_async_callback(bot.shutdown)
         if await _unless(stop, _introduced(bot)) is None:
             return
-        dispatcher = Dispatcher(storage=kept, vault=vault, client=vendor, languages=words, clock=now, rows=COMMANDS)
+        dispatcher = Dispatcher(storage=kept, vault=vault, client=vendor, languages=words, clock=clock, rows=COMMANDS)
         sender = Sender(bot)
         intake = Intake(
             bot=bot,
@@ -75,12 +82,14 @@ async def run(settings: Settings, *, stop: asyncio.Event, ready: Callable[[], No
             sender=sender,
             storage=kept,
             vault=vault,
-            clock=now,
+            clock=clock,
             notice_expired=lambda language: words.best((language,))("notice-expired"),
         )
         poller = Poller(transport=polls, url=bot.base_url, intake=intake)
         await intake.resume()
-        greeting = asyncio.create_task(_greet(bot, words, kept, vault, sender))
+        # What a start owes, done beside the first answers: the menus, and a word to those whose key is lost.
+        menus = asyncio.create_task(_offer_menus(bot, words))
+        locked = asyncio.create_task(tell_locked(kept, vault, words, partial(_push, sender), clock=clock))
         log.info("@%s is listening", bot.username)
         ready()
         try:
@@ -90,8 +99,9 @@ async def run(settings: Settings, *, stop: asyncio.Event, ready: Callable[[], No
                 f"Telegram refuses the bot's token ({error}); @BotFather shows the present one"
             ) from error
         finally:
-            greeting.cancel()
-            await asyncio.gather(greeting, return_exceptions=True)
+            menus.cancel()
+            locked.cancel()
+            await asyncio.gather(menus, locked, return_exceptions=True)
             await intake.close(STOP_SECONDS)
             log.info("stopped")
 
@@ -169,17 +179,16 @@ async def _introduced(bot: Bot) -> bool:
             return True
 
 
-async def _greet(bot: Bot, words: Languages, kept: storage.Storage, vault: Vault, sender: Sender) -> None:
-    """Do what a start owes: the menus, and a word to those whose key is lost."""
+async def _push(sender: Sender, chat_id: int, reply: Reply) -> bool:
+    """Send what nobody asked for; tell whether that is settled: it arrived, may have, or never can."""
+    try:
+        await sender.deliver(reply, chat_id=chat_id, over=None)
+    except TelegramError as error:
+        return unreachable(error) or uncertain(error)
+    return True
 
-    async def deliver(chat_id: int, reply: Reply) -> bool:
-        try:
-            await sender.deliver(reply, chat_id=chat_id, over=None)
-        except TelegramError as error:
-            return unreachable(error) or uncertain(error)
-        return True
 
-    await tell_locked(kept, vault, words, deliver, clock=now)
+async def _offer_menus(bot: Bot, words: Languages) -> None:
     try:
         await menu.offer(bot, COMMANDS, words)
     except TelegramError as error:

@@ -166,7 +166,7 @@ class Words:
         return format_percent(share, format="#,##0.#%", locale=self._locale)
 
     def _moment(self, value: Moment) -> str:
-        clock = format_time(value.at, format="short", tzinfo=value.at.tzinfo, locale=self._locale)
+        clock = format_time(value.at, format="HH:mm", tzinfo=value.at.tzinfo, locale=self._locale)
         day = format_date(value.at.date(), format="medium", locale=self._locale)
         seconds = int(value.at.timestamp())
         return f'<tg-time unix="{seconds}" format="r">{html.escape(f"{day} {clock} {value.at.tzname()}")}</tg-time>'

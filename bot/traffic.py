@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
-from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,17 +116,42 @@ class Sample:
     overview: Overview
 
 
-def consumed_bytes(earlier: Overview, later: Overview) -> int:
-    """Traffic used between two looks. A purchase, an expired package or a vendor that counts backwards is none.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consumption:
+    """Traffic used, and the time within which it could be told."""
 
-    Used traffic grows by what was consumed while packages come; when packages go, total and used both fall, and what
-    was consumed meanwhile cannot be told, so none is counted.
+    consumed_bytes: int
+    told: timedelta
+
+
+def consumption(samples: Iterable[Sample]) -> Consumption:
+    """Add up what was used between looks, in their order. Purchases, expiries and glitches are never use.
+
+    Used traffic counts above the most that was used before, so a vendor that counts backwards and forth again adds
+    nothing. Where the total falls, a package has gone and took its used part along: what was consumed meanwhile can't
+    be told, and that time is not counted either. A total that fell and comes back exactly was a glitch.
     """
-    if earlier.used_bytes is None or later.used_bytes is None or earlier.total_bytes is None:
-        return 0
-    if later.total_bytes is None or later.total_bytes < earlier.total_bytes:
-        return 0
-    return max(0, later.used_bytes - earlier.used_bytes)
+    consumed, told = 0, timedelta()
+    before: Sample | None = None
+    most_used = 0
+    fallen_from: dict[int, int] = {}
+    for sample in samples:
+        total, used = sample.overview.total_bytes, sample.overview.used_bytes
+        if total is None or used is None:
+            continue
+        if before is None:
+            most_used = used
+        elif total < (before.overview.total_bytes or 0):
+            fallen_from[before.overview.total_bytes or 0] = most_used
+            most_used = used
+        else:
+            if total in fallen_from:
+                most_used = max(fallen_from.pop(total), most_used)
+            told += sample.taken_at - before.taken_at
+            consumed += max(0, used - most_used)
+            most_used = max(most_used, used)
+        before = sample
+    return Consumption(consumed_bytes=consumed, told=told)
 
 
 PACE_WINDOW = timedelta(days=7)
@@ -143,13 +167,14 @@ class Pace:
 
 
 def pace(samples: Iterable[Sample], now: datetime) -> Pace | None:
-    """The average use of the last 7 days; `None` with less than one day of history, where a number would be a guess."""
-    recent = sorted((s for s in samples if now - PACE_WINDOW <= s.taken_at <= now), key=lambda s: s.taken_at)
-    if len(recent) < 2 or recent[-1].taken_at - recent[0].taken_at < SHORTEST_HISTORY:
+    """The average use of the last 7 days; `None` where less than a day of it can be told, for that would be a guess."""
+    recent = sorted((one for one in samples if now - PACE_WINDOW <= one.taken_at <= now), key=lambda one: one.taken_at)
+    known = consumption(recent)
+    if known.told < SHORTEST_HISTORY:
         return None
-    history = recent[-1].taken_at - recent[0].taken_at
-    consumed = sum(consumed_bytes(a.overview, b.overview) for a, b in pairwise(recent))
-    return Pace(bytes_a_day=Decimal(consumed) * 86400 / Decimal(history.total_seconds()), history=history)
+    return Pace(
+        bytes_a_day=Decimal(known.consumed_bytes) * 86400 / Decimal(known.told.total_seconds()), history=known.told
+    )
 
 
 LONGEST_FORECAST = timedelta(days=3650)

@@ -73,7 +73,7 @@ def _check(code: int, headers: Mapping[str, str], now: datetime) -> None:
         raise TokenRefused(f"code {code}")
     if code == 429:
         raise Busy(_retry_after(headers.get("retry-after"), now))
-    if code >= 500:
+    if 500 <= code < 600:
         raise Broken(f"code {code}")
     if 300 <= code < 400:
         raise Unreadable("a redirect, which is not followed")

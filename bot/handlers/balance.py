@@ -22,7 +22,7 @@ async def balance(ctx: AccountContext) -> Reply:
         overview=answer.value,
         at=answer.at,
         now=ctx.now,
-        pace=traffic.pace(map(history.sample, readings), ctx.now),
+        pace=traffic.pace(map(history.sample, readings), answer.at),
         expiring=traffic.expires_next(records.value.records, ctx.now) if records else None,
         name=ctx.account.name if ctx.reference else None,
         reference=ctx.reference,

@@ -65,7 +65,7 @@ def _bar(share: Decimal) -> str:
     full = int(share * CELLS)
     full = max(full, 1) if share > 0 else 0
     full = min(full, CELLS - 1) if share < 1 else CELLS
-    return "▰" * full + "▱" * (CELLS - full)
+    return "█" * full + "░" * (CELLS - full)
 
 
 def _lasts(words: Words, overview: Overview, pace: Pace | None, now: datetime) -> tuple[str, ...]:

@@ -1,0 +1,34 @@
+"""The stand-ins for every test that wants them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from sandbox.telegram import Telegram
+from sandbox.vendor import Vendor
+from tests.world import Conversation, World
+
+
+@pytest.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    """A stand-in Telegram, a stand-in vendor and an empty directory; no bot yet."""
+    async with Telegram() as telegram, Vendor() as vendor:
+        yield World(telegram=telegram, vendor=vendor, directory=tmp_path / "data")
+
+
+@pytest.fixture
+async def chat(world: World) -> AsyncIterator[Conversation]:
+    """Alice's private chat with a running bot."""
+    async with world.bot():
+        yield world.person()
+
+
+@pytest.fixture
+async def connected(chat: Conversation) -> Conversation:
+    """Alice's chat, with an account of twelve records connected as `main`."""
+    account = chat.world.account(records=12)
+    await chat.says(f"/login {account.token}")
+    return chat

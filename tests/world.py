@@ -1,0 +1,172 @@
+"""The whole product for a test: the real bot, in this loop or as a process, against the stand-ins on the loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot import app
+from bot.config import Settings
+from bot.i18n import Value, languages
+from bot.secret import Secret
+from sandbox.telegram import Answered, Chat, Edited, Message, Person, Press, Sent, Telegram, Watch
+from sandbox.vendor import Account, Record, Vendor
+
+PATIENCE = 15.0
+"""Seconds until a test gives up waiting; a bot that answers needs milliseconds."""
+
+
+class Clock:
+    """A clock that tests move."""
+
+    def __init__(self) -> None:
+        self.offset = timedelta()
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self.offset
+
+    def advance(self, by: timedelta) -> None:
+        """Let time pass."""
+        self.offset += by
+
+
+@dataclass(kw_only=True)
+class World:
+    """The stand-ins, and where the bot keeps its data."""
+
+    telegram: Telegram
+    vendor: Vendor
+    directory: Path
+    clock: Clock = field(default_factory=Clock)
+
+    def settings(self) -> Settings:
+        """The bot's settings in this world."""
+        return Settings(
+            telegram_bot_token=Secret(self.telegram.token),
+            telegram_api_url=self.telegram.url,
+            bytesflows_api_url=self.vendor.url,
+            data_dir=self.directory,
+            database_url=f"sqlite:///{self.directory / 'bot.db'}",
+        )
+
+    def environment(self) -> dict[str, str]:
+        """The same as a process takes them."""
+        return {
+            "TELEGRAM_BOT_TOKEN": self.telegram.token,
+            "TELEGRAM_API_URL": self.telegram.url,
+            "BYTESFLOWS_API_URL": self.vendor.url,
+            "DATA_DIR": str(self.directory),
+            "LOG_LEVEL": "DEBUG",
+        }
+
+    @asynccontextmanager
+    async def bot(self, settings: Settings | None = None) -> AsyncIterator[None]:
+        """Run the bot in this loop until the block ends, then let it finish."""
+        stop, ready = asyncio.Event(), asyncio.Event()
+        running = asyncio.create_task(
+            app.run(settings or self.settings(), stop=stop, ready=ready.set, clock=self.clock)
+        )
+        waiting = asyncio.create_task(ready.wait())
+        await asyncio.wait((running, waiting), return_when=asyncio.FIRST_COMPLETED, timeout=PATIENCE)
+        waiting.cancel()
+        try:
+            yield
+        finally:
+            stop.set()
+            await running
+
+    def person(self, name: str = "Alice", language: str | None = "en") -> Conversation:
+        """Let a person open their private chat with the bot."""
+        person = self.telegram.person(name, language=language)
+        return Conversation(world=self, person=person, chat=self.telegram.private(person), language=language)
+
+    def account(self, *, records: int = 0, cookie: str | None = None, **figures: int | float | str) -> Account:
+        """Open an account at the vendor: 176 GB, 32.47 MB of it used, unless figures say otherwise."""
+        number = len(self.vendor.accounts) + 1
+        values = {"total": 188978561024, "available": 188944515072, "balance": 0.0, "currency": "USD", **figures}
+        account = Account(
+            token=f"tok_{number}_5ecret0123456789abcdef",
+            cookie=cookie,
+            total=int(values["total"]),
+            available=int(values["available"]),
+            balance=float(values["balance"]),
+            currency=str(values["currency"]),
+        )
+        account.records.extend(record(number) for number in range(records, 0, -1))
+        return self.vendor.open(account)
+
+
+def record(number: int, *, now: datetime | None = None) -> Record:
+    """A record of 1 GB: even numbers are purchases, odd ones check-ins; the higher, the newer."""
+    created = (now or datetime.now(UTC)) - timedelta(days=30 - number)
+    return Record(
+        record_id=str(number),
+        order_id=f"ORD-{number:03}",
+        source_type="order" if number % 2 == 0 else "sign",
+        traffic=1024**3,
+        traffic_used=number * 1024**2,
+        created=created,
+        expires=created + timedelta(days=60),
+    )
+
+
+@dataclass(kw_only=True)
+class Conversation:
+    """A person in their private chat with the bot."""
+
+    world: World
+    person: Person
+    chat: Chat
+    language: str | None
+
+    def words(self, message: str, **values: Value) -> str:
+        """A message of the bot in this person's language, as it is read."""
+        text = languages().best((self.language,))(message, **values)
+        return html.unescape(re.sub(r"<[^>]*>", "", text))
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """What is visible, oldest first."""
+        return self.world.telegram.messages(self.chat)
+
+    async def says(self, text: str) -> Message:
+        """Send a text and return the bot's next message."""
+        async with self.watch() as watch:
+            self.world.telegram.send(self.person, self.chat, text)
+            return await self.next(watch, lambda event: isinstance(event, Sent) and event.message.by_bot)
+
+    async def presses(self, message: Message, data: str) -> Message:
+        """Press a button, or forge one, and return what the bot wrote over its message or sent then."""
+        async with self.watch() as watch:
+            self.press(message, data)
+            return await self.next(
+                watch, lambda event: isinstance(event, Edited) or (isinstance(event, Sent) and event.message.by_bot)
+            )
+
+    def press(self, message: Message, data: str) -> Press:
+        """Press a button, or forge one."""
+        return self.world.telegram.press(self.person, self.chat, message.id, data)
+
+    def watch(self) -> Watch:
+        """Watch what happens from now on."""
+        return self.world.telegram.watch()
+
+    async def next(self, watch: Watch, wanted: Callable[[object], bool]) -> Message:
+        """Return the message of the next event of this chat that is wanted."""
+        async with asyncio.timeout(PATIENCE):
+            async for event in watch:
+                if event.chat.id == self.chat.id and isinstance(event, Sent | Edited) and wanted(event):
+                    return event.message
+        raise AssertionError("the stand-in Telegram stopped")
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Wait until something holds that events don't tell."""
+        async with asyncio.timeout(PATIENCE):
+            while not true():
+                await asyncio.sleep(0.01)
