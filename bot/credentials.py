@@ -16,15 +16,23 @@ LONGEST = 4096
 
 LONGEST_WORD = 24
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _QUOTES = "\"'`“”„«»‘’‚"
-_HEADER = re.compile(r"^(?:-H|--header|-b|--cookie)\s+", re.IGNORECASE)
+_WRAPPING = _QUOTES + ",{}"
+_CURL = re.compile(r"^curl\s", re.IGNORECASE)
+_CURL_HEADERS = (
+    re.compile(r"(?:-H|--header)\s+([\"'])authorization:.*?(?:\1|$)", re.IGNORECASE),
+    re.compile(r"(?:-H|--header)\s+([\"'])cookie:.*?(?:\1|$)|(?:-b|--cookie)\s+([\"']).*?(?:\2|$)", re.IGNORECASE),
+)
+_HEADER = re.compile(r"^(?:-H|--header)\s+", re.IGNORECASE)
 _AUTHORIZATION = re.compile(r"^(?:authorization|token)[\"']?\s*[:=]\s*", re.IGNORECASE)
 _BEARER = re.compile(r"^bearer(?:\s+|$)", re.IGNORECASE)
-_COOKIE = re.compile(r"^(?:set-)?cookie[\"']?\s*[:=]\s*", re.IGNORECASE)
+_COOKIE = re.compile(r"^(?:(?:set-)?cookie[\"']?\s*[:=]\s*|(?:-b|--cookie)\s+)", re.IGNORECASE)
 _TOKEN = re.compile(r"[!-~]{8,}")
 _COOKIE_PAIRS = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+=[!-:<-~]*(?:; ?[!#$%&'*+\-.^_`|~0-9A-Za-z]+=[!-:<-~]*)*;?")
 _LOOKS_SECRET = re.compile(r"[A-Za-z0-9_\-+/=.]{24,}")
+_LINK = re.compile(r"(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,12}(?:/|$)")
+_MENTION = re.compile(r"\b(?:authorization|bearer|cookie|curl|token)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +55,11 @@ def read(text: Secret) -> Pasted | None:
     """Take a credential, and a name after it, out of pasted text; `None` if there is none that could be sent.
 
     Taken off: white space, invisible characters, quotes, `Authorization:`, `Bearer`, `Cookie:`, curl's `-H` and `-b`.
+    A whole curl command, as browsers copy it, gives its `Authorization` header, else its cookie.
     """
     line = _bare(_INVISIBLE.sub("", text.reveal()))
+    if _CURL.match(line):
+        line = next((found.group() for header in _CURL_HEADERS if (found := header.search(line))), line)
     line = _bare(_HEADER.sub("", line))
     if cookie := _COOKIE.match(line):
         return _cookie(line[cookie.end() :])
@@ -77,16 +88,20 @@ def looks_secret(text: Secret) -> bool:
     if _BEARER.match(line) and len(line.split()) > 1:
         return True
     words = line.split()
-    return 1 <= len(words) <= 2 and any(_dense(word.strip(_QUOTES)) for word in words)
+    # A longer sentence may well name an order; only one that speaks of a credential is taken to hold it.
+    speaks_of_it = len(words) <= 2 or _MENTION.search(line) is not None
+    return speaks_of_it and any(_dense(word.strip(_WRAPPING + ";")) for word in words)
 
 
 def _dense(word: str) -> bool:
     """A long run of one word with digits and letters mixed: a token, not a sentence or a link."""
-    return bool(_LOOKS_SECRET.fullmatch(word)) and any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
+    if not _LOOKS_SECRET.fullmatch(word) or _LINK.match(word):
+        return False
+    return any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
 
 
 def _cookie(rest: str) -> Pasted | None:
-    line = _bare(rest)
+    line = _bare(_COOKIE.sub("", _bare(rest)))
     found = _COOKIE_PAIRS.match(line)
     if not found or len(found.group()) > LONGEST:
         return None
@@ -98,8 +113,5 @@ def _cookie(rest: str) -> Pasted | None:
 
 
 def _bare(text: str) -> str:
-    """One line, single spaces, no quotes or commas around it."""
-    line = " ".join(text.split())
-    while line and (line[0] in _QUOTES + "," or line[-1] in _QUOTES + ","):
-        line = line.strip(_QUOTES + ", ")
-    return line
+    """One line, single spaces, no quotes, braces or commas around it."""
+    return " ".join(text.split()).strip(_WRAPPING + " ")

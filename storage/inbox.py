@@ -83,19 +83,25 @@ class Inbox:
         change = update(_inbox).where(_inbox.c.update_id.in_(list(numbers))).values(sealed=None)
         await self._database.write(lambda connection: connection.execute(change))
 
-    async def take_up(self) -> tuple[Written, ...]:
-        """Return what was written down and not dealt with, in the order it came, and count that it is tried again."""
-        left = _inbox.c.sealed.is_not(None)
-        query = select(_inbox).where(left).order_by(_inbox.c.received_at, _inbox.c.update_id)
+    async def waiting(self) -> tuple[Written, ...]:
+        """Return what was written down and not dealt with, in the order it came."""
+        query = select(_inbox).where(_inbox.c.sealed.is_not(None)).order_by(_inbox.c.received_at, _inbox.c.update_id)
 
         def verb(connection: Connection) -> tuple[Written, ...]:
-            connection.execute(update(_inbox).where(left).values(attempts=_inbox.c.attempts + 1))
             return tuple(
-                Written(update_id=row.update_id, received_at=row.received_at, attempts=row.attempts, sealed=row.sealed)
+                Written(
+                    update_id=row.update_id, received_at=row.received_at, attempts=row.attempts, sealed=row.sealed
+                )
                 for row in connection.execute(query).all()
             )
 
-        return await self._database.write(verb)
+        return await self._database.read(verb)
+
+    async def count_attempt(self, numbers: Iterable[int]) -> None:
+        """Note that these are about to be tried again."""
+        of_these = _inbox.c.update_id.in_(list(numbers))
+        change = update(_inbox).where(of_these).values(attempts=_inbox.c.attempts + 1)
+        await self._database.write(lambda connection: connection.execute(change))
 
     async def forget(self, before: datetime) -> None:
         """Delete what came before this instant: Telegram delivers nothing older than a day again."""

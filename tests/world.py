@@ -15,7 +15,7 @@ from bot import app
 from bot.config import Settings
 from bot.i18n import Value, languages
 from bot.secret import Secret
-from sandbox.telegram import Answered, Chat, Edited, Message, Person, Press, Sent, Telegram, Watch
+from sandbox.telegram import Button, Chat, Edited, Event, Message, Person, Press, Sent, Telegram, Watch
 from sandbox.vendor import Account, Record, Vendor
 
 PATIENCE = 15.0
@@ -116,6 +116,37 @@ def record(number: int, *, now: datetime | None = None) -> Record:
     )
 
 
+def sent_by_bot(event: Event) -> bool:
+    """Whether the bot sent a message."""
+    return isinstance(event, Sent) and event.message.by_bot
+
+
+def written_by_bot(event: Event) -> bool:
+    """Whether the bot sent or edited a message."""
+    return isinstance(event, Edited) or sent_by_bot(event)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A message as a person sees it; an attachment's caption is its text."""
+
+    id: int
+    text: str
+    buttons: tuple[tuple[Button, ...], ...]
+    by_bot: bool
+
+    @property
+    def commands(self) -> list[str]:
+        """What stands behind the buttons, row after row."""
+        return [button.data or "" for row in self.buttons for button in row]
+
+
+def shown(message: Message) -> Shown:
+    """What a person sees of a message."""
+    text = message.text or message.caption or ""
+    return Shown(id=message.id, text=text, buttons=message.keyboard, by_bot=message.by_bot)
+
+
 @dataclass(kw_only=True)
 class Conversation:
     """A person in their private chat with the bot."""
@@ -131,25 +162,23 @@ class Conversation:
         return html.unescape(re.sub(r"<[^>]*>", "", text))
 
     @property
-    def messages(self) -> tuple[Message, ...]:
+    def messages(self) -> tuple[Shown, ...]:
         """What is visible, oldest first."""
-        return self.world.telegram.messages(self.chat)
+        return tuple(shown(message) for message in self.world.telegram.messages(self.chat))
 
-    async def says(self, text: str) -> Message:
+    async def says(self, text: str) -> Shown:
         """Send a text and return the bot's next message."""
         async with self.watch() as watch:
             self.world.telegram.send(self.person, self.chat, text)
-            return await self.next(watch, lambda event: isinstance(event, Sent) and event.message.by_bot)
+            return await self.next(watch, sent_by_bot)
 
-    async def presses(self, message: Message, data: str) -> Message:
+    async def presses(self, message: Shown, data: str) -> Shown:
         """Press a button, or forge one, and return what the bot wrote over its message or sent then."""
         async with self.watch() as watch:
             self.press(message, data)
-            return await self.next(
-                watch, lambda event: isinstance(event, Edited) or (isinstance(event, Sent) and event.message.by_bot)
-            )
+            return await self.next(watch, written_by_bot)
 
-    def press(self, message: Message, data: str) -> Press:
+    def press(self, message: Shown, data: str) -> Press:
         """Press a button, or forge one."""
         return self.world.telegram.press(self.person, self.chat, message.id, data)
 
@@ -157,12 +186,12 @@ class Conversation:
         """Watch what happens from now on."""
         return self.world.telegram.watch()
 
-    async def next(self, watch: Watch, wanted: Callable[[object], bool]) -> Message:
+    async def next(self, watch: Watch, wanted: Callable[[Event], bool]) -> Shown:
         """Return the message of the next event of this chat that is wanted."""
         async with asyncio.timeout(PATIENCE):
             async for event in watch:
                 if event.chat.id == self.chat.id and isinstance(event, Sent | Edited) and wanted(event):
-                    return event.message
+                    return shown(event.message)
         raise AssertionError("the stand-in Telegram stopped")
 
     async def until(self, true: Callable[[], bool]) -> None:

@@ -6,6 +6,7 @@ be missing or null, and what cannot be believed becomes `None`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
@@ -21,6 +22,8 @@ SourceType = Literal["order", "sign"]
 
 LARGEST = 2**63 - 1
 """Bytes; more cannot be stored and is no traffic anyone has."""
+
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +95,7 @@ def _number(value: object) -> Decimal | None:
         number = Decimal(value.strip() if isinstance(value, str) else value)
     except InvalidOperation:
         return None
-    return number if number.is_finite() and (not number or -30 < number.adjusted() < 30) else None
+    return number if number.is_finite() and (not number or -30 < number.adjusted() < 20) else None
 
 
 def _bytes(value: object) -> int | None:
@@ -101,10 +104,10 @@ def _bytes(value: object) -> int | None:
 
 
 def _text(value: object) -> str | None:
-    """Text as it is, whole numbers as digits; `None` for nothing and for what is neither."""
+    """Text without what no database stores, whole numbers as digits; `None` for nothing and for what is neither."""
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return value.strip() or None if isinstance(value, str) else None
+    return _UNSTORABLE.sub("", value).strip() or None if isinstance(value, str) else None
 
 
 def _instant(value: object, zone: tzinfo) -> datetime | None:

@@ -27,8 +27,8 @@ from storage import DatabaseUnavailable, Storage, Written
 
 log = logging.getLogger(__name__)
 
-MOST_ATTEMPTS = 5
-"""Starts after which an update that was in hand at every crash is given up: it may be what crashes us."""
+MOST_ATTEMPTS = 20
+"""Starts after which an update that was first in its chat at every crash is given up: it may be what crashes us."""
 KEPT = timedelta(hours=48)
 """How long numbers of updates are remembered; Telegram delivers none again after 24 hours."""
 SLOW_SECONDS = 1.0
@@ -75,19 +75,28 @@ class Intake:
 
     async def resume(self) -> None:
         """Take up what an earlier process wrote down and did not finish."""
-        for written in await self._inbox.take_up():
-            try:
-                opened = self._vault.open(written.sealed, _place(written.update_id))
-            except SealError as error:
-                log.warning("update %d was left unanswered and does not open: %s", written.update_id, error)
-                continue
-            if written.attempts > MOST_ATTEMPTS:
-                self._skip(written.update_id, "was in hand at too many crashes")
-                self._cross_out(written.update_id)
-            elif item := self._read(json.loads(opened.reveal())):
+        left = [(written, self._reopened(written)) for written in await self._inbox.waiting()]
+        # Only the first of each chat was being dealt with when the process ended; it may be why.
+        first = {item.arrival.chat_id: written for written, item in reversed(left) if item is not None}
+        await self._inbox.count_attempt(written.update_id for written in first.values())
+        for written, item in left:
+            if item is not None:
                 self._start(item)
-            else:
-                self._cross_out(written.update_id)
+
+    def _reopened(self, written: Written) -> _Item | None:
+        """Open an update that was left; cross it out where it can't be read or was tried too often."""
+        try:
+            opened = self._vault.open(written.sealed, _place(written.update_id))
+        except SealError as error:
+            log.warning("update %d was left unanswered and does not open: %s", written.update_id, error)
+            return None
+        item = self._read(json.loads(opened.reveal()))
+        if item is not None and written.attempts < MOST_ATTEMPTS:
+            return item
+        if item is not None:
+            self._skip(written.update_id, "was in hand at too many crashes")
+        self._cross_out(written.update_id)
+        return None
 
     async def take(self, updates: Sequence[object]) -> None:
         """Take a batch in. Where it can't be written down, return only when all of it is dealt with."""

@@ -17,7 +17,7 @@ async def test_the_welcome_has_three_lines_and_a_button_to_connect(chat: Convers
     welcome, first = reply.text.split("\n\n")
     assert len(welcome.splitlines()) == 3
     assert first == chat.words("start-first")
-    assert [button.data for row in reply.keyboard for button in row] == ["/login"]
+    assert reply.commands == ["/login"]
 
 
 async def test_a_token_in_one_step_is_deleted_proved_and_kept(chat: Conversation) -> None:
@@ -39,7 +39,7 @@ async def test_a_token_in_two_steps_is_asked_for_and_taken(chat: Conversation) -
     reply = await chat.says(account.token)
 
     assert asked.text.startswith(chat.words("login-ask"))
-    assert asked.keyboard[-1][-1].data == "/login cancel"
+    assert asked.buttons[-1][-1].data == "/login cancel"
     assert reply.text.startswith(chat.words("login-done", name="main"))
 
 
@@ -79,7 +79,7 @@ async def test_a_cookie_connects_the_overview_only_and_the_bot_says_so(chat: Con
     records = await chat.says("/records")
 
     assert chat.words("login-cookie") in reply.text
-    assert "/records" not in [button.data for row in (*reply.keyboard, *balance.keyboard) for button in row]
+    assert "/records" not in reply.commands + balance.commands
     assert records.text == chat.words("overview-only")
 
 

@@ -21,7 +21,7 @@ async def test_logging_out_asks_first(connected: Conversation) -> None:
     reply = await connected.says("/logout")
 
     assert reply.text == connected.words("logout-sure", name="main")
-    assert [row[0].data for row in reply.keyboard] == ["/logout #1 yes", "/logout #1 keep", "/logout cancel"]
+    assert [row[0].data for row in reply.buttons] == ["/logout #1 yes", "/logout #1 keep", "/logout cancel"]
     assert (await connected.says("/balance")).text.startswith(connected.words("balance-title"))
 
 
@@ -64,7 +64,7 @@ async def test_with_several_accounts_it_asks_which(connected: Conversation) -> N
     sure = await connected.presses(which, "/logout all")
     done = await connected.presses(which, "/logout all yes")
 
-    assert [row[0].data for row in which.keyboard] == ["/logout #1", "/logout #2", "/logout all", "/logout cancel"]
+    assert [row[0].data for row in which.buttons] == ["/logout #1", "/logout #2", "/logout all", "/logout cancel"]
     assert sure.text == connected.words("logout-sure-all", count=2)
     assert done.text == connected.words("logout-done-all", count=2)
     assert rows(connected, "accounts") == 0

@@ -5,17 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 from datetime import timedelta
-from itertools import chain
 
 import pytest
 
-from sandbox.telegram import Edited, Message
-from tests.world import Conversation, World
-
-
-def commands(message: Message) -> list[str | None]:
-    """The commands behind a message's buttons."""
-    return [button.data for button in chain.from_iterable(message.keyboard)]
+from sandbox.telegram import Edited
+from tests.world import Conversation, World, sent_by_bot
 
 
 async def test_the_balance_shows_total_available_share_money_expiry_and_age(connected: Conversation) -> None:
@@ -28,7 +22,7 @@ async def test_the_balance_shows_total_available_share_money_expiry_and_age(conn
     assert connected.words("lasts-unknown") in reply.text
     assert "Expires next: 1,023 MB in 30 days" in reply.text
     assert "Updated " in reply.text
-    assert commands(reply) == ["/balance", "/records"]
+    assert reply.commands == ["/balance", "/records"]
 
 
 async def test_how_long_it_lasts_comes_from_the_bots_own_history(connected: Conversation) -> None:
@@ -37,7 +31,9 @@ async def test_how_long_it_lasts_comes_from_the_bots_own_history(connected: Conv
     for _ in range(4):
         connected.world.clock.advance(timedelta(days=1))
         account.available -= 5 * 1024**3
-        reply = await connected.says("/balance")
+        await connected.says("/balance")
+
+    reply = await connected.says("/balance")
 
     # The day on which the total fell can't be told; on the three after it 5 GB a day were used, and 30 GB are left.
     assert "Lasts about 6 days" in reply.text or "Lasts about 5 days" in reply.text
@@ -49,8 +45,8 @@ async def test_records_come_five_a_page_newest_first(connected: Conversation) ->
 
     assert [f"ORD-{number:03}" in reply.text for number in range(12, 0, -1)] == [True] * 5 + [False] * 7
     assert reply.text.index("ORD-012") < reply.text.index("ORD-008")
-    assert commands(reply) == ["/records 1", "/records 2", "/records", "/records order", "/records sign", "/balance"]
-    assert [button.text for button in reply.keyboard[0]] == ["1/3", "▶"]
+    assert reply.commands == ["/records 1", "/records 2", "/records", "/records order", "/records sign", "/balance"]
+    assert [button.text for button in reply.buttons[0]] == ["1/3", "▶"]
 
 
 async def test_pages_and_filters_are_edited_in_place(connected: Conversation) -> None:
@@ -63,7 +59,7 @@ async def test_pages_and_filters_are_edited_in_place(connected: Conversation) ->
     assert "ORD-007" in second.text
     assert "ORD-002" in orders.text
     assert "ORD-001" not in orders.text
-    assert [button.text for button in orders.keyboard[0]] == ["◀", "2/2"]
+    assert [button.text for button in orders.buttons[0]] == ["◀", "2/2"]
 
 
 @pytest.mark.parametrize("way", ["typed", "pressed"])
@@ -74,7 +70,7 @@ async def test_a_page_past_the_end_shows_the_last(connected: Conversation, way: 
         reply = await connected.presses(await connected.says("/records"), "/records 99")
 
     assert "ORD-001" in reply.text
-    assert reply.keyboard[0][-1].text == "3/3"
+    assert reply.buttons[0][-1].text == "3/3"
 
 
 @pytest.mark.parametrize("text", ["/records 0", "/records -3", "/records 00001"])
@@ -138,7 +134,7 @@ async def test_of_many_presses_waiting_only_the_newest_page_is_drawn(connected: 
         drawn = [await connected.next(watch, lambda event: isinstance(event, Edited)) for _ in range(2)]
 
     assert "ORD-012" in drawn[0].text
-    assert drawn[1].keyboard[0][1].text == "2/3"
+    assert drawn[1].buttons[0][1].text == "2/3"
 
 
 async def test_a_button_on_a_message_that_is_gone_gets_a_new_message(connected: Conversation) -> None:
@@ -175,7 +171,7 @@ async def test_a_revoked_token_asks_to_connect_again_with_the_last_good_figures(
     reply = await connected.says("/balance")
     account.token = "new_token_0123456789abcdef"
     account.revoked = False
-    await connected.presses(reply, commands(reply)[0] or "")
+    await connected.presses(reply, reply.commands[0])
     again = await connected.says(account.token)
 
     assert reply.text.startswith(connected.words("token-refused", name="main"))
@@ -205,7 +201,7 @@ async def test_trouble_is_said_politely_with_the_last_good_figures_and_a_way_on(
 
     assert reply.text.startswith(connected.words(message))
     assert "Last good figures: 175.97 GB available of 176 GB" in reply.text
-    assert commands(reply) == ["/balance"]
+    assert reply.commands == ["/balance"]
     assert better.id == reply.id
     assert better.text.startswith(connected.words("balance-title"))
 
@@ -280,10 +276,7 @@ async def test_commands_of_one_chat_are_answered_in_their_order(connected: Conve
             connected.world.telegram.send(connected.person, connected.chat, text)
         await gate.reached()
         gate.release()
-        replies = [
-            await connected.next(watch, lambda event: event.message.by_bot)  # type: ignore[attr-defined]  # sent or edited
-            for _ in range(3)
-        ]
+        replies = [await connected.next(watch, sent_by_bot) for _ in range(3)]
 
     starts = [connected.words("balance-title"), connected.words("help"), "Your BytesFlows traffic"]
     assert [reply.text.startswith(start) for reply, start in zip(replies, starts, strict=True)] == [True] * 3

@@ -1,0 +1,152 @@
+"""The bot as a process: killed at any instant it loses nothing, stopped politely it finishes and exits 0."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import signal
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from functools import partial
+
+from tests.world import PATIENCE, Conversation, World, sent_by_bot
+
+KILLS = 12
+
+
+@asynccontextmanager
+async def process(world: World) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run `bytesflows-bot run` until the block ends."""
+    running = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        "run",
+        env=world.environment(),
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL,
+    )
+    try:
+        yield running
+    finally:
+        if running.returncode is None:
+            running.kill()
+        await running.wait()
+
+
+def starts(world: World) -> int:
+    """How often a process got as far as asking for updates."""
+    return sum(call.method == "getWebhookInfo" for call in world.telegram.calls)
+
+
+def started(world: World, times: int) -> bool:
+    """Whether that many processes got so far."""
+    return starts(world) >= times
+
+
+async def until(true: Callable[[], bool], seconds: float = 60.0) -> None:
+    """Wait until a condition holds."""
+    async with asyncio.timeout(seconds):
+        while not true():
+            await asyncio.sleep(0.01)
+
+
+def answers(chats: list[Conversation]) -> Counter[str]:
+    """How often each numbered question was answered."""
+    texts = [message.text for chat in chats for message in chat.messages if message.by_bot]
+    return Counter(text.split("/q")[1].split(".")[0] for text in texts if "/q" in text)
+
+
+async def test_killed_twelve_times_it_answers_everything_in_order(world: World) -> None:
+    chats = [world.person(f"Person {number}") for number in range(10)]
+    dice = random.Random(7)
+    asked = 0
+    for kill in range(KILLS):
+        async with process(world) as running:
+            await until(partial(started, world, kill + 1))
+            for chat in chats * 5:
+                world.telegram.send(chat.person, chat.chat, f"/q{asked:04}")
+                asked += 1
+            await asyncio.sleep(dice.uniform(0.0, 0.25))
+            running.kill()
+    async with process(world):
+        await until(lambda: len(answers(chats)) == asked)
+
+    counted = answers(chats)
+    assert len(counted) == asked == 600
+    # At a kill each chat has at most one answer sent and not yet crossed out.
+    assert sum(counted.values()) - asked <= KILLS * len(chats)
+    for chat in chats:
+        firsts = list(dict.fromkeys(message.text for message in chat.messages if message.by_bot))
+        assert firsts == sorted(firsts)
+
+
+async def test_what_was_in_hand_at_a_kill_is_answered_by_the_next_process(world: World) -> None:
+    chat = world.person()
+    account = world.account()
+    gate = world.vendor.faults.hold()
+    async with process(world) as running:
+        world.telegram.send(chat.person, chat.chat, f"/login {account.token}")
+        await gate.reached()
+        await until(lambda: world.telegram.pending == 0)
+        running.kill()
+    gate.release()
+
+    async with chat.watch() as watch, process(world):
+        reply = await chat.next(watch, sent_by_bot)
+
+    assert reply.text.startswith(chat.words("login-done", name="main"))
+
+
+async def test_sigterm_finishes_what_is_in_hand_and_exits_0(world: World) -> None:
+    chat = world.person()
+    gate = world.vendor.faults.hold()
+    async with chat.watch() as watch, process(world) as running:
+        world.telegram.send(chat.person, chat.chat, f"/login {world.account().token}")
+        await gate.reached()
+        running.send_signal(signal.SIGTERM)
+        await asyncio.sleep(0.2)
+        gate.release()
+        reply = await chat.next(watch, sent_by_bot)
+        code = await asyncio.wait_for(running.wait(), PATIENCE)
+
+    assert reply.text.startswith(chat.words("login-done", name="main"))
+    assert code == 0
+
+
+async def test_sigterm_leaves_what_takes_too_long_for_the_next_start(world: World) -> None:
+    chat = world.person()
+    gate = world.vendor.faults.hold()
+    time = asyncio.get_running_loop().time
+    async with process(world) as running:
+        world.telegram.send(chat.person, chat.chat, f"/login {world.account().token}")
+        await gate.reached()
+        begun = time()
+        running.send_signal(signal.SIGTERM)
+        code = await asyncio.wait_for(running.wait(), 30)
+        took = timedelta(seconds=time() - begun)
+    gate.release()
+    with sqlite3.connect(world.directory / "bot.db") as database:
+        (left,) = database.execute("SELECT count(*) FROM inbox WHERE sealed IS NOT NULL").fetchone()
+    database.close()
+
+    assert code == 0
+    assert left == 1
+    assert took < timedelta(seconds=12)
+
+
+async def test_a_second_process_with_the_same_data_is_refused_in_plain_words(world: World) -> None:
+    async with process(world):
+        await until(partial(started, world, 1))
+        second = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", env=world.environment(), stderr=asyncio.subprocess.PIPE
+        )
+        _, said = await asyncio.wait_for(second.communicate(), PATIENCE)
+
+    assert second.returncode == 2
+    assert b"another bot is running" in said
+    assert b"Traceback" not in said
