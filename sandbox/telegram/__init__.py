@@ -1,0 +1,41 @@
+"""A stand-in Telegram: the Bot API over real HTTP on the loopback, and people to act in it.
+
+It refuses what the real one refuses, in its words and its order, so that a bot that gets along here gets along there.
+It knows nothing of the bot and imports nothing of it. The rules are those of https://core.telegram.org/bots/api.
+"""
+
+from sandbox.telegram.chats import Chat
+from sandbox.telegram.commands import Command
+from sandbox.telegram.entities import Entity
+from sandbox.telegram.envelopes import Call
+from sandbox.telegram.events import Acting, Answered, Deleted, Edited, Event, Sent, Watch
+from sandbox.telegram.faults import Faults, Gate
+from sandbox.telegram.limits import Limits
+from sandbox.telegram.messages import Attachment, Button, Message
+from sandbox.telegram.people import Person
+from sandbox.telegram.presses import Answer, Press
+from sandbox.telegram.telegram import Telegram
+
+__all__ = [
+    "Acting",
+    "Answer",
+    "Answered",
+    "Attachment",
+    "Button",
+    "Call",
+    "Chat",
+    "Command",
+    "Deleted",
+    "Edited",
+    "Entity",
+    "Event",
+    "Faults",
+    "Gate",
+    "Limits",
+    "Message",
+    "Person",
+    "Press",
+    "Sent",
+    "Telegram",
+    "Watch",
+]

@@ -1,0 +1,58 @@
+"""Which methods the twin answers, and by what; every other is "method not found".
+
+A method takes the world and checked parameters and returns the ``result``, or raises a Refusal. What a parameter is
+for that the twin does not play, is refused rather than passed over: a test must not believe in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from sandbox.telegram import asking, talking
+from sandbox.telegram.parameters import Parameters
+from sandbox.telegram.polling import Polling
+from sandbox.telegram.refusals import bad_request
+from sandbox.telegram.world import World
+
+Method = Callable[[World, Parameters], Awaitable[object]]
+
+NOT_PLAYED = frozenset(
+    {
+        "business_connection_id",
+        "certificate",
+        "direct_messages_topic_id",
+        "inline_message_id",
+        "message_effect_id",
+        "rich_message",
+        "suggested_post_parameters",
+    }
+)
+
+
+def table(polling: Polling) -> Mapping[str, Method]:
+    """Return every method by its name."""
+    return {
+        "answerCallbackQuery": talking.answer_callback_query,
+        "deleteMessage": talking.delete_message,
+        "deleteMessages": talking.delete_messages,
+        "deleteMyCommands": asking.delete_my_commands,
+        "deleteWebhook": polling.delete_webhook,
+        "editMessageReplyMarkup": talking.edit_message_reply_markup,
+        "editMessageText": talking.edit_message_text,
+        "getChat": asking.get_chat,
+        "getMe": asking.get_me,
+        "getMyCommands": asking.get_my_commands,
+        "getUpdates": polling.get_updates,
+        "getWebhookInfo": polling.get_webhook_info,
+        "sendChatAction": talking.send_chat_action,
+        "sendMessage": talking.send_message,
+        "setMyCommands": asking.set_my_commands,
+        "setWebhook": polling.set_webhook,
+    }
+
+
+def check_played(parameters: Mapping[str, object]) -> None:
+    """Refuse a parameter that the twin knows but does not play."""
+    for name in parameters:
+        if name in NOT_PLAYED:
+            raise bad_request(f'the stand-in does not play the parameter "{name}"')

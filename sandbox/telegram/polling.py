@@ -1,0 +1,133 @@
+"""Fetching updates by long polls, and a webhook that is set only to be in their way.
+
+https://core.telegram.org/bots/api#getupdates. The server defends itself against a bot that asks in a circle: the same
+offset again within three seconds is held that long where nothing is new, and within half a second it gives one update
+at most. That is measured in real time; what has expired is measured by the world's clock.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timedelta
+
+from sandbox.telegram.parameters import Parameters
+from sandbox.telegram.queue import Queue
+from sandbox.telegram.refusals import Refusal, bad_request, conflict, too_many_requests
+from sandbox.telegram.world import World
+
+LONGEST_POLL_SECONDS = 50
+MOST_UPDATES = 100
+HELD_SECONDS = 3.0
+HASTY_SECONDS = 0.5
+OTHER_POLL = "terminated by other getUpdates request; make sure that only one bot instance is running"
+WEBHOOK_SET = "terminated by setWebhook request"
+WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+CLOSING = "Internal Server Error: restart"
+
+
+class Polling:
+    """The one poll that may wait, and the webhook that forbids it."""
+
+    def __init__(self, queue: Queue) -> None:
+        self._queue = queue
+        self._waiting: asyncio.Future[None] | None = None
+        self._offset: int | None = None
+        self._started = float("-inf")
+        self._closed = False
+        self._set: datetime | None = None
+        self.webhook = ""
+        self.max_connections = 40
+
+    def wake(self) -> None:
+        """Let the waiting poll look again; to be called when an update was queued."""
+        if self._waiting is not None and not self._waiting.done():
+            self._waiting.set_result(None)
+
+    def open(self) -> None:
+        """Let polls wait, again."""
+        self._closed = False
+
+    def close(self) -> None:
+        """Let nobody wait any longer."""
+        self._closed = True
+        self._end(Refusal(500, CLOSING))
+
+    async def get_updates(self, _world: World, parameters: Parameters) -> object:
+        """Give the next updates, waiting for them if asked to: https://core.telegram.org/bots/api#getupdates."""
+        if self.webhook:
+            raise conflict(WEBHOOK_ACTIVE)
+        offset = parameters.integer("offset")
+        limit = min(max(parameters.integer("limit", MOST_UPDATES), 1), MOST_UPDATES)
+        seconds: float = min(max(parameters.integer("timeout"), 0), LONGEST_POLL_SECONDS)
+        if parameters.has("allowed_updates"):
+            self._queue.allowed = parameters.texts("allowed_updates")
+        now = asyncio.get_running_loop().time()
+        if offset == self._offset and now < self._started + HELD_SECONDS:
+            seconds = max(seconds, HELD_SECONDS)
+            limit = 1 if now < self._started + HASTY_SECONDS else limit
+        self._offset, self._started = offset, now
+        updates = self._queue.take(offset, limit)
+        if not updates and seconds:
+            await self._wait(seconds)
+            updates = self._queue.take(max(offset, 0), limit)
+        return list(updates)
+
+    async def set_webhook(self, world: World, parameters: Parameters) -> object:
+        """Set a webhook, to which nothing is ever delivered: https://core.telegram.org/bots/api#setwebhook."""
+        url = parameters.text("url")
+        if not url:
+            return await self.delete_webhook(world, parameters)
+        if not url.startswith("https://"):
+            raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+        now = world.now()
+        if self._set is not None and now - self._set < timedelta(seconds=1):
+            raise too_many_requests(1)
+        if parameters.has("allowed_updates"):
+            self._queue.allowed = parameters.texts("allowed_updates")
+        self._set, self.webhook = now, url
+        self.max_connections = parameters.integer("max_connections", 40)
+        self._drop(parameters)
+        self._end(conflict(WEBHOOK_SET))
+        return True
+
+    async def delete_webhook(self, _world: World, parameters: Parameters) -> object:
+        """Forget the webhook: https://core.telegram.org/bots/api#deletewebhook."""
+        self.webhook = ""
+        self._drop(parameters)
+        return True
+
+    async def get_webhook_info(self, _world: World, _parameters: Parameters) -> object:
+        """Describe the webhook, set or not: https://core.telegram.org/bots/api#getwebhookinfo."""
+        info: dict[str, object] = {
+            "url": self.webhook,
+            "has_custom_certificate": False,
+            "pending_update_count": self._queue.pending,
+        }
+        if self.webhook:
+            info |= {"max_connections": self.max_connections, "ip_address": "192.0.2.1"}
+        if self._queue.allowed:
+            info["allowed_updates"] = list(self._queue.allowed)
+        return info
+
+    async def _wait(self, seconds: float) -> None:
+        """Wait for an update; ends the poll that waited before. Raises Refusal where this one is ended in turn."""
+        self._end(conflict(OTHER_POLL))
+        if self._closed:
+            raise Refusal(500, CLOSING)
+        waiting = self._waiting = asyncio.get_running_loop().create_future()
+        try:
+            async with asyncio.timeout(seconds):
+                await waiting
+        except TimeoutError:
+            return
+        finally:
+            if self._waiting is waiting:
+                self._waiting = None
+
+    def _end(self, refusal: Refusal) -> None:
+        if self._waiting is not None and not self._waiting.done():
+            self._waiting.set_exception(refusal)
+
+    def _drop(self, parameters: Parameters) -> None:
+        if parameters.flag("drop_pending_updates"):
+            self._queue.clear()

@@ -1,0 +1,46 @@
+"""A chat's state: what was said in it, and who can be reached there.
+
+Everything here is remembered, nothing is decided in Telegram's words; those are in ``access`` and the methods.
+"""
+
+from __future__ import annotations
+
+import secrets
+
+from sandbox.telegram.chats import Chat
+from sandbox.telegram.messages import Message
+
+
+class Room:
+    """What there is to know of one chat. ``started`` is whether the bot may write there at all."""
+
+    def __init__(self, chat: Chat) -> None:
+        self.chat = chat
+        self.started = False
+        self.blocked = False
+        self.deactivated = False
+        self.instance = str(secrets.randbits(62))
+        self._messages: dict[int, Message] = {}
+        self._last = 0
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """The messages now visible, oldest first."""
+        return tuple(self._messages.values())
+
+    def next_id(self) -> int:
+        """Return an id that no message of this chat has had."""
+        self._last += 1
+        return self._last
+
+    def find(self, message_id: int) -> Message | None:
+        """Return a message, or None where there is none or no more."""
+        return self._messages.get(message_id)
+
+    def keep(self, message: Message) -> None:
+        """Remember a message, in the place of its former self."""
+        self._messages[message.id] = message
+
+    def drop(self, message_id: int) -> None:
+        """Forget a message."""
+        del self._messages[message_id]
