@@ -1,0 +1,217 @@
+"""The command line as a person uses it: settings, check, keys, demo, and the wheel outside the checkout."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import re
+import signal
+import subprocess
+import sys
+import venv
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from tests.world import PATIENCE, World
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command printed, and its exit code."""
+
+    out: str
+    err: str
+    code: int
+
+
+async def command(*arguments: str, directory: Path, **env: str) -> Said:
+    """Run `bytesflows-bot` in a directory with these settings and no others."""
+    directory.mkdir(exist_ok=True)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        *arguments,
+        cwd=directory,
+        env={"PYTHONPATH": str(ROOT), **env},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    out, err = await asyncio.wait_for(process.communicate(), PATIENCE * 2)
+    return Said(out=out.decode(), err=err.decode(), code=process.returncode or 0)
+
+
+async def test_every_wrong_setting_is_named_at_once(tmp_path: Path) -> None:
+    said = await command(
+        "run",
+        directory=tmp_path,
+        TELEGRAM_BOT_TOKEN="not-a-token-but-secret",
+        TELEGRAM_API_URL="ftp://x",
+        BYTESFLOWS_TIMEZONE="Mars/Olympus",
+        DATABASE_URL="mysql://x/y",
+        LOG_LEVEL="LOUD",
+        WEBHOOK_URL="https://example.com/hook",
+    )
+
+    names = re.findall(r"^  - ([A-Z_]+):", said.err, re.MULTILINE)
+    assert said.code == 2
+    assert names == [
+        "TELEGRAM_BOT_TOKEN",
+        "TELEGRAM_API_URL",
+        "BYTESFLOWS_TIMEZONE",
+        "DATABASE_URL",
+        "LOG_LEVEL",
+        "WEBHOOK_URL",
+    ]
+    assert "Traceback" not in said.err
+    assert "not-a-token-but-secret" not in said.err
+
+
+async def test_settings_come_from_a_dotenv_file_and_the_environment_counts_more(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(
+        'TELEGRAM_BOT_TOKEN="123456789:AAEabcdefghijklmnopqrstuvwxyz012345"\nLOG_LEVEL=loud\n'
+    )
+
+    wrong = await command("run", directory=tmp_path)
+    less_wrong = await command("run", directory=tmp_path, LOG_LEVEL="info", LOG_FORMAT="xml")
+
+    assert re.findall(r"^  - ([A-Z_]+):", wrong.err, re.MULTILINE) == ["LOG_LEVEL"]
+    assert re.findall(r"^  - ([A-Z_]+):", less_wrong.err, re.MULTILINE) == ["LOG_FORMAT"]
+
+
+async def test_a_new_key_is_32_random_bytes(tmp_path: Path) -> None:
+    first = await command("keys", "new", directory=tmp_path)
+    second = await command("keys", "new", directory=tmp_path)
+
+    assert len(base64.b64decode(first.out)) == 32
+    assert first.out != second.out
+
+
+async def test_check_says_of_each_whether_it_works(world: World, tmp_path: Path) -> None:
+    said = await command("check", directory=tmp_path, **world.environment())
+
+    assert said.code == 0, said
+    assert [line.split(":")[0] for line in said.out.splitlines()] == [
+        "✓ settings",
+        "✓ keys",
+        "✓ database",
+        "✓ Telegram",
+        "✓ BytesFlows",
+    ]
+
+
+async def test_check_says_what_to_do_where_something_does_not_work(world: World, tmp_path: Path) -> None:
+    env = world.environment() | {
+        "TELEGRAM_BOT_TOKEN": "123456789:AAEwrongwrongwrongwrongwrongwrong12",
+        "BYTESFLOWS_API_URL": "http://127.0.0.1:9",
+        "ENCRYPTION_KEYS": "c2hvcnQ=",
+    }
+    said = await command("check", directory=tmp_path, **env)
+
+    assert said.code == 1
+    assert "✗ keys: ENCRYPTION_KEYS: key 1 has 5 bytes instead of 32" in said.out
+    assert "✗ Telegram: the token is refused" in said.out
+    assert "✗ BytesFlows: http://127.0.0.1:9 does not answer" in said.out
+    assert "AAEwrong" not in said.out + said.err
+    assert "c2hvcnQ" not in said.out + said.err
+
+
+async def test_a_refused_bot_token_ends_the_start_in_plain_words(world: World, tmp_path: Path) -> None:
+    token = "123456789:AAEwrongwrongwrongwrongwrongwrong12"
+    said = await command("run", directory=tmp_path, **(world.environment() | {"TELEGRAM_BOT_TOKEN": token}))
+
+    assert said.code == 2
+    assert "Telegram refuses it" in said.err
+    assert token.partition(":")[2] not in said.err
+
+
+async def demo(interpreter: str, directory: Path, *arguments: str) -> tuple[asyncio.subprocess.Process, str]:
+    """Start the demo and return it with the address it printed."""
+    process = await asyncio.create_subprocess_exec(
+        interpreter,
+        "-m",
+        "bot",
+        "demo",
+        "--no-open",
+        *arguments,
+        cwd=directory,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE * 2)).decode()
+    found = re.search(r"http://127\.0\.0\.1:\d+", line)
+    assert found, line
+    return process, found.group()
+
+
+async def answered(url: str) -> str:
+    """Say /start on the page and return what the bot answers."""
+    async with aiohttp.ClientSession() as session, asyncio.timeout(PATIENCE):
+        state = await (await session.get(f"{url}/state")).json()
+        chat = state["chats"][0]["id"]
+        async with session.post(f"{url}/messages", json={"chat_id": chat, "text": "/start"}) as response:
+            assert response.status == 200
+        while len(state["messages"]) < 2:
+            await asyncio.sleep(0.05)
+            state = await (await session.get(f"{url}/state")).json()
+        return str(state["messages"][1]["text"])
+
+
+async def test_the_demo_runs_the_real_bot_and_ends_politely(tmp_path: Path) -> None:
+    process, url = await demo(sys.executable, ROOT, "--port", "0")
+
+    text = await answered(url)
+    process.send_signal(signal.SIGTERM)
+    _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
+
+    assert text.startswith("Your BytesFlows traffic")
+    assert process.returncode == 0
+    assert err == b""
+
+
+async def test_a_port_in_use_is_said_in_one_line(tmp_path: Path) -> None:
+    first, url = await demo(sys.executable, ROOT, "--port", "0")
+    port = url.rpartition(":")[2]
+
+    said = await command("demo", "--no-open", "--port", port, directory=tmp_path)
+    first.terminate()
+    await first.communicate()
+
+    assert said.code == 2
+    assert said.err.startswith(f"Port {port} is in use.")
+    assert said.err.count("\n") == 1
+
+
+@pytest.mark.timeout(240)
+async def test_a_built_wheel_runs_outside_the_checkout(tmp_path: Path) -> None:
+    build = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", str(tmp_path), str(ROOT),
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    output, _ = await build.communicate()
+    assert build.returncode == 0, output
+    (wheel,) = tmp_path.glob("*.whl")
+    # The libraries are this environment's; our own code can come from nowhere but the wheel.
+    await asyncio.to_thread(venv.create, tmp_path / "venv", with_pip=False, system_site_packages=False)
+    (site,) = (tmp_path / "venv").glob("lib/python*/site-packages")
+    (libraries,) = {Path(path) for path in sys.path if path.endswith("site-packages")}
+    subprocess.run([sys.executable, "-m", "zipfile", "-e", str(wheel), str(site)], check=True)
+    (site / "libraries.pth").write_text(f"{libraries}\n")
+
+    process, url = await demo(str(tmp_path / "venv/bin/python"), tmp_path, "--port", "0")
+    text = await answered(url)
+    where = subprocess.run(
+        [tmp_path / "venv/bin/python", "-c", "import bot, sandbox, storage; print(bot.__file__)"],
+        cwd=tmp_path, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    process.terminate()
+    await process.communicate()
+
+    assert text.startswith("Your BytesFlows traffic")
+    assert where.stdout.startswith(str(site))
