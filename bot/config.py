@@ -114,10 +114,10 @@ class _Reader:
             content = Path(path).read_text("utf-8").strip()
         except (OSError, UnicodeDecodeError) as error:
             reason = error.strerror if isinstance(error, OSError) else "not a text file"
-            self._faults.append(f"{name}_FILE: {path} cannot be read ({reason})")
+            self._faults.append(f"{name}_FILE: the file it names cannot be read ({reason})")
             return None
         if not content:
-            self._faults.append(f"{name}_FILE: {path} is empty")
+            self._faults.append(f"{name}_FILE: the file it names is empty")
         return Secret(content)
 
     def _token(self) -> Secret:

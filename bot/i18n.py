@@ -27,7 +27,7 @@ LONGEST_TEXT = 64
 """Characters of one inserted text; a vendor's or a person's longer one is cut."""
 
 _UNITS = ("b", "kb", "mb", "gb", "tb", "pb")
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
@@ -160,10 +160,14 @@ class Words:
         """At most one decimal; neither nothing nor all of it is claimed of what only rounds to that."""
         tenth = Decimal("0.001")
         if 0 < share < tenth:
-            return "<" + format_percent(tenth, format="#,##0.#%", locale=self._locale)
+            return "<" + self._percent(tenth)
         if 1 - tenth < share < 1:
-            return ">" + format_percent(1 - tenth, format="#,##0.#%", locale=self._locale)
-        return format_percent(share, format="#,##0.#%", locale=self._locale)
+            return ">" + self._percent(1 - tenth)
+        return self._percent(share.quantize(tenth, ROUND_HALF_UP).normalize())
+
+    def _percent(self, share: Decimal) -> str:
+        """The language's own pattern, with the decimals the number has: `30.5%`, `30,5 %`, `%30,5`."""
+        return format_percent(share, locale=self._locale, decimal_quantization=False)
 
     def _moment(self, value: Moment) -> str:
         clock = format_time(value.at, format="HH:mm", tzinfo=value.at.tzinfo, locale=self._locale)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 from bot.secret import Secret
@@ -42,8 +43,9 @@ def _read(text: Secret, source: str) -> tuple[Key, ...]:
 def _make(path: Path) -> None:
     """Write a new key where nobody else can read it; the whole of it appears at once, or nothing."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    # A name of its own each time: after a crash here the next start must not stumble over what was left.
+    descriptor, name = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
+    unfinished = Path(name)
     try:
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
             file.write(new_key().reveal() + "\n")

@@ -55,19 +55,20 @@ class RedactingFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the finished line."""
-        line = super().format(record)
-        if self._json:
-            line = json.dumps(
-                {
-                    "time": self.formatTime(record),
-                    "level": record.levelname,
-                    "logger": record.name,
-                    "message": self._redact(record.getMessage()),
-                    **({"error": self._redact(record.exc_text)} if record.exc_text else {}),
-                },
-                ensure_ascii=False,
-            )
-        return self._redact(line)
+        line = self._redact(super().format(record))
+        if not self._json:
+            return line
+        # Redacted value by value: in the finished object a pattern could take a quote along, and break it.
+        return json.dumps(
+            {
+                "time": self.formatTime(record),
+                "level": record.levelname,
+                "logger": record.name,
+                "message": self._redact(record.getMessage()),
+                **({"error": self._redact(record.exc_text)} if record.exc_text else {}),
+            },
+            ensure_ascii=False,
+        )
 
 
 def configure(*, level: str, style: str, secrets: Iterable[Secret]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hmac
 from typing import NoReturn
 
+SHORTEST_WORD = 6
+
 
 class Secret:
     """Text that must reach no log, error or file: `str`, `repr` and `format` show nothing of it, pickling is refused.
@@ -40,6 +42,14 @@ class Secret:
 
     def __reduce_ex__(self, _protocol: object) -> NoReturn:
         raise TypeError("a Secret cannot be pickled or copied out")
+
+
+def without(text: str, secret: Secret) -> str:
+    """Return the text with every word of a secret taken out of it: for what is logged while the secret is in hand."""
+    for word in sorted(secret.reveal().split(), key=len, reverse=True):
+        if len(word) >= SHORTEST_WORD:
+            text = text.replace(word, "[secret]")
+    return text
 
 
 def _bytes(secret: Secret) -> bytes:

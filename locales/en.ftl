@@ -51,6 +51,10 @@ lasts = ⏳ Lasts about <b>{ $left }</b>, until { $until }, at { $speed } a day 
         [one] pace of the last day
        *[other] { $days }-day pace
     })
+lasts-long = ⏳ Lasts for more than <b>{ $years } years</b> at { $speed } a day ({ $days ->
+        [one] pace of the last day
+       *[other] { $days }-day pace
+    })
 lasts-unknown = ⏳ How long it lasts: I can say after about a day of readings.
 lasts-idle = ⏳ How long it lasts: no traffic used in the { $days ->
         [one] last day

@@ -51,6 +51,10 @@ lasts = ⏳ 按{ $days ->
         [1] 最近 1 天
        *[other] 最近 { $days } 天
     }的速度（每天 { $speed }），大约还能用 <b>{ $left }</b>，到 { $until }
+lasts-long = ⏳ 按{ $days ->
+        [1] 最近 1 天
+       *[other] 最近 { $days } 天
+    }的速度（每天 { $speed }），还能用 <b>{ $years } 年</b>以上
 lasts-unknown = ⏳ 还能用多久：积累约一天的数据后就能估算。
 lasts-idle = ⏳ 还能用多久：最近 { $days } 天没有看到流量消耗。
 lasts-nothing = ⛔ <b>流量已用完。</b>

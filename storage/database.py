@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
 from sqlalchemy.pool import StaticPool
 
 T = TypeVar("T")
@@ -54,7 +54,9 @@ class Database:
             try:
                 with self._engine.connect().execution_options(begin=begin) as connection, connection.begin():
                     return verb(connection)
-            except OperationalError as error:
+            except IntegrityError:
+                raise  # a bug of ours, not the database's state
+            except DBAPIError as error:
                 if not _locked(error) or waited >= LOCK_SECONDS:
                     raise DatabaseUnavailable(_reason(error)) from error
             await self._sleep(pause)
@@ -89,7 +91,12 @@ def _engine(url: str) -> Engine:
     path = sqlite_file(url)
     if path is not None:
         _make_private(path)
-    engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False, "timeout": 0})
+    engine = create_engine(
+        url,
+        poolclass=StaticPool,
+        connect_args={"check_same_thread": False, "timeout": 0},
+        hide_parameters=True,  # an error quotes the statement, never what it was about
+    )
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     return engine

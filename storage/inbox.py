@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 
 from storage.database import Database
-from storage.schema import Instant, metadata
+from storage.schema import Instant, counted_id, metadata
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,9 @@ class Written:
 
 
 class _Columns(TypedColumns):
-    update_id = Column(BigInteger, primary_key=True, autoincrement=False)
+    # Its own order: numbers of updates start anew after an idle week, and clocks jump.
+    position = Column(counted_id, primary_key=True)
+    update_id = Column(BigInteger, unique=True, nullable=False)
     received_at = Column(Instant, nullable=False, index=True)
     attempts: Named[int] = Column(Integer)
     sealed: Named[bytes | None] = Column(LargeBinary)
@@ -85,13 +87,11 @@ class Inbox:
 
     async def waiting(self) -> tuple[Written, ...]:
         """Return what was written down and not dealt with, in the order it came."""
-        query = select(_inbox).where(_inbox.c.sealed.is_not(None)).order_by(_inbox.c.received_at, _inbox.c.update_id)
+        query = select(_inbox).where(_inbox.c.sealed.is_not(None)).order_by(_inbox.c.position)
 
         def verb(connection: Connection) -> tuple[Written, ...]:
             return tuple(
-                Written(
-                    update_id=row.update_id, received_at=row.received_at, attempts=row.attempts, sealed=row.sealed
-                )
+                Written(update_id=row.update_id, received_at=row.received_at, attempts=row.attempts, sealed=row.sealed)
                 for row in connection.execute(query).all()
             )
 
@@ -104,6 +104,6 @@ class Inbox:
         await self._database.write(lambda connection: connection.execute(change))
 
     async def forget(self, before: datetime) -> None:
-        """Delete what came before this instant: Telegram delivers nothing older than a day again."""
-        change = delete(_inbox).where(_inbox.c.received_at < before)
+        """Forget what was dealt with and came before this instant: Telegram delivers nothing older than a day again."""
+        change = delete(_inbox).where(_inbox.c.received_at < before, _inbox.c.sealed.is_(None))
         await self._database.write(lambda connection: connection.execute(change))

@@ -34,6 +34,8 @@ CONNECT_SECONDS = 3.0
 READ_SECONDS = 10.0
 TOTAL_SECONDS = 15.0
 REUSED_FOR = timedelta(seconds=5)
+LONGEST_QUIET = timedelta(hours=1)
+"""A vendor that asks for more rest than this is asked again all the same."""
 MOST_ACCOUNTS = 1000
 """Accounts whose last answers are kept in memory; the one asked longest ago goes first."""
 
@@ -92,10 +94,6 @@ class Client:
         # One asker that goes away must not take the answer from the others.
         return _answer_to(call, await asyncio.shield(task))
 
-    def forget(self, credential: Credential) -> None:
-        """Drop what was said for this credential."""
-        self._accounts.pop(credential, None)
-
     async def close(self) -> None:
         """Stop what is under way."""
         tasks = [task for account in self._accounts.values() for task in account.under_way.values()]
@@ -115,7 +113,8 @@ class Client:
     async def _turn(self, account: _Account, call: Call[T], credential: Credential) -> Answer[object]:
         async with account.turn:
             now = self._clock()
-            if account.quiet_until is not None and now < account.quiet_until:
+            # The bound guards against a clock that was set back.
+            if account.quiet_until is not None and now < account.quiet_until <= now + LONGEST_QUIET:
                 raise Busy((account.quiet_until - now).total_seconds())
             try:
                 async with asyncio.timeout(self._total_seconds):
@@ -124,7 +123,7 @@ class Client:
                 raise Unreachable("no answer within the total time") from error
             except Busy as busy:
                 if busy.retry_after:
-                    account.quiet_until = self._clock() + timedelta(seconds=min(busy.retry_after, 3600))
+                    account.quiet_until = self._clock() + min(timedelta(seconds=busy.retry_after), LONGEST_QUIET)
                 raise
             answer: Answer[object] = Answer(value=value, at=self._clock())
             account.answers[call] = answer

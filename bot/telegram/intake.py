@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import traceback
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,7 +19,7 @@ from telegram.error import TelegramError
 
 from bot.commands import Command, Row
 from bot.dispatch import Dispatcher
-from bot.secret import Secret
+from bot.secret import Secret, without
 from bot.telegram.lanes import Lanes
 from bot.telegram.receive import Arrival, receive
 from bot.telegram.send import Sender, uncertain, unreachable
@@ -79,7 +80,7 @@ class Intake:
         # Only the first of each chat was being dealt with when the process ended; it may be why.
         first = {item.arrival.chat_id: written for written, item in reversed(left) if item is not None}
         await self._inbox.count_attempt(written.update_id for written in first.values())
-        for written, item in left:
+        for _, item in left:
             if item is not None:
                 self._start(item)
 
@@ -166,8 +167,9 @@ class Intake:
                 await self._dispatcher.left(item.arrival.chat_id)
             elif command is not None and not self._superseded(item):
                 await self._answer(item, command)
-        except Exception:  # a bug of ours: the one place that catches them all
-            log.exception("update %d could not be answered", item.update_id)
+        except Exception:  # noqa: BLE001  # a bug of ours: the one place that catches them all
+            trace = without(traceback.format_exc(), command.secret if command else Secret(""))
+            log.error("update %d could not be answered\n%s", item.update_id, trace)  # noqa: TRY400  # without the secret
             if command is not None:
                 await self._apologise(item, command)
         self._cross_out(item.update_id)

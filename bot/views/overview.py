@@ -77,9 +77,11 @@ def _lasts(words: Words, overview: Overview, pace: Pace | None, now: datetime) -
         return (words("lasts-unknown"),)
     left = traffic.lasts(overview.available_bytes, pace)
     days = max(1, round(pace.history.total_seconds() / 86400))
-    if left is None:
+    if pace.bytes_a_day <= 0:
         return (words("lasts-idle", days=days),)
     speed = Size(pace.bytes_a_day)
+    if left is None:
+        return (words("lasts-long", years=traffic.LONGEST_FORECAST.days // 365, speed=speed, days=days),)
     return (words("lasts", left=Span(left), until=Day(now + left), speed=speed, days=days),)
 
 

@@ -69,9 +69,11 @@ def upgrade() -> None:
     )
     op.create_table(
         "inbox",
-        sa.Column("update_id", sa.BigInteger(), primary_key=True, autoincrement=False),
+        sa.Column("position", _counted_id, primary_key=True),
+        sa.Column("update_id", sa.BigInteger(), nullable=False, unique=True),
         sa.Column("received_at", _instant, nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("sealed", sa.LargeBinary()),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_inbox_received_at", "inbox", ["received_at"])
