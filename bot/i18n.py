@@ -13,16 +13,21 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from importlib import resources
-from typing import Final
+from typing import Final, Literal
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, format_timedelta
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
-from babel.units import format_unit
 from fluent.runtime import FluentBundle, FluentResource
 
 SOURCE: Final = "en"
+_SPANS: Final[tuple[tuple[Literal["day", "hour", "minute"], timedelta, timedelta], ...]] = (
+    ("day", timedelta(days=1), timedelta(days=2)),
+    ("hour", timedelta(hours=1), timedelta(hours=1)),
+    ("minute", timedelta(minutes=1), timedelta.min),
+)
+"""Units of a span, each with its size and with the shortest span shown in it."""
 LONGEST_TEXT = 64
 """Characters of one inserted text; a vendor's or a person's longer one is cut."""
 
@@ -177,14 +182,10 @@ class Words:
 
 
 def _span(length: timedelta, locale: Locale) -> str:
-    minutes = int(length.total_seconds()) // 60
-    if minutes >= 2 * 24 * 60:
-        number, unit = minutes // (24 * 60), "duration-day"
-    elif minutes >= 60:
-        number, unit = minutes // 60, "duration-hour"
-    else:
-        number, unit = max(1, minutes), "duration-minute"
-    return format_unit(number, unit, length="long", locale=locale)
+    whole = max(length, timedelta(minutes=1))
+    unit, size = next((unit, size) for unit, size, shortest in _SPANS if whole >= shortest)
+    # No unit reaches the threshold, so the granularity decides alone; whole units, for Babel would round.
+    return format_timedelta(whole // size * size, granularity=unit, threshold=10**9, locale=locale)
 
 
 class Languages:

@@ -319,6 +319,7 @@ async def test_a_chinese_person_reads_chinese(world: World) -> None:
 
     assert "可用 175.97 GB，共 176 GB" in balance.text
     assert "购买与签到" in records.text
+    assert "30天后" in balance.text
     assert not any("{" in message.text for message in chat.messages)
 
 
