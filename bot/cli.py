@@ -105,7 +105,7 @@ async def _demonstrate(directory: Path, port: int, language: str, *, opens: bool
 
         def ready() -> None:
             print(f"The demo is at {world.page_url} (Ctrl+C ends it)", flush=True)
-            if opens:
+            if opens and config.has_display():
                 webbrowser.open(world.page_url)
 
         await _until_stopped(settings, ready)

@@ -59,7 +59,7 @@ class NoAccount(Problem):
 
 
 class UnknownAccount(Problem):
-    """No account of the chat has this name; `known` are the names there are."""
+    """No account of the chat has this name; `known` are the names there are. Show `name` only where it can be one."""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         super().__init__("unknown account")

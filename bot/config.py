@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,6 +61,11 @@ def environment(directory: Path) -> dict[str, str]:
             (f".env: it cannot be read ({type(error).__name__}); is it a text file you may read?",)
         ) from error
     return {name: value for name, value in {**written, **os.environ}.items() if value is not None}
+
+
+def has_display() -> bool:
+    """Tell whether a browser would open a window; without one Python may start a browser inside the terminal."""
+    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def read(env: Mapping[str, str]) -> Settings:

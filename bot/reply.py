@@ -10,13 +10,14 @@ LONGEST_DATA = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """A command somebody typed for you, behind a label.
+    """A command somebody typed for you, behind a label; `danger` where it destroys something.
 
     Raises ValueError where the command is empty or longer than 64 bytes.
     """
 
     label: str
     command: str
+    danger: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.command.encode()) <= LONGEST_DATA:

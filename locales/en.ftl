@@ -30,6 +30,7 @@ about-help = this list
 not-a-command = I understand commands only. /balance shows what is left; /help shows the rest.
 unknown-command = I don’t know <code>{ $command }</code>. /help shows what I can do.
 misused = I can’t use “{ $argument }” there. For example: <code>{ $example }</code>
+misused-unnamed = I can’t use that there. For example: <code>{ $example }</code>
 private-only = For now I work in private chats only. Open a chat with me and send /start there.
 private-only-secret = Never paste a token into a group. Revoke it at BytesFlows now, then connect with a new one in a private chat with me.
 bug = Sorry, something went wrong on my side. It is noted; please try again in a moment.
@@ -109,6 +110,7 @@ no-credential = I see no token in that. Send just the token, a line like <code>A
 too-many-accounts = This chat has { $most } accounts already, the most I keep. Disconnect one with /logout first.
 no-account = No account is connected here yet. Connect one to see its traffic.
 unknown-account = There is no account “{ $name }” here. Connected: { $known }.
+unknown-account-unnamed = There is no such account here. Connected: { $known }.
 overview-only = This account is connected by a cookie, which shows the overview only. Connect it with a token to see more.
 account-locked = 🔒 The key that sealed the token of <b>{ $name }</b> is missing here, so I can’t open it. Please connect the account again. Nothing was deleted.
 

@@ -30,6 +30,7 @@ about-help = 命令列表
 not-a-command = 我只看得懂命令。发送 /balance 查看剩余流量，/help 查看全部命令。
 unknown-command = 我不认识 <code>{ $command }</code>。发送 /help 看看我能做什么。
 misused = 这里不能用“{ $argument }”。示例：<code>{ $example }</code>
+misused-unnamed = 这里不能这样用。示例：<code>{ $example }</code>
 private-only = 目前我只在私聊中工作。请打开与我的私聊并发送 /start。
 private-only-secret = 千万不要把令牌发到群里。请立即到 BytesFlows 吊销它，然后在私聊中用新令牌连接。
 bug = 抱歉，我这边出了点问题，已记录下来，请稍后再试。
@@ -106,6 +107,7 @@ no-credential = 这里面没有看到令牌。请只发送令牌，或类似 <co
 too-many-accounts = 这个聊天已有 { $most } 个账户，达到上限。请先用 /logout 断开一个。
 no-account = 这里还没有连接账户。连接后即可查看流量。
 unknown-account = 这里没有名为“{ $name }”的账户。已连接：{ $known }。
+unknown-account-unnamed = 这里没有这个账户。已连接：{ $known }。
 overview-only = 这个账户是用 Cookie 连接的，只能查看概览。用令牌连接后可查看更多。
 account-locked = 🔒 封存 <b>{ $name }</b> 令牌的密钥在这里找不到，无法打开。请重新连接账户。没有删除任何数据。
 

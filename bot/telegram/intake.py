@@ -22,7 +22,7 @@ from bot.dispatch import Dispatcher
 from bot.secret import Secret, without
 from bot.telegram.lanes import Lanes
 from bot.telegram.receive import Arrival, receive
-from bot.telegram.send import Sender, uncertain, unreachable
+from bot.telegram.send import Sender, blocked, uncertain, unreachable
 from bot.vault import Place, SealError, Vault
 from storage import DatabaseUnavailable, Storage, Written
 
@@ -185,6 +185,8 @@ class Intake:
         except TelegramError as error:
             if not unreachable(error) and not uncertain(error):
                 raise
+            if blocked(error):
+                await self._dispatcher.left(command.chat_id)
             # Sent again it might come twice, and a chat that put the bot out has no use for it.
             log.warning("the answer to update %d may not have arrived: %s", item.update_id, type(error).__name__)
 

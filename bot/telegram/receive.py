@@ -67,6 +67,9 @@ def _message(message: Message, username: str, rows: Mapping[str, Row]) -> Arriva
         return None
     if private and not typed and not _is_content(message):
         return None
+    if match and not (row and row.secret) and looks_secret(Secret(rest)):
+        # A token behind the wrong command must not be echoed as a wrong argument: it is text like any other.
+        name, row = "", rows.get("")
     secret = row is not None and row.secret
     command = Command(
         chat_id=message.chat_id,

@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
-from telegram.constants import ChatAction, ParseMode
+from telegram.constants import ChatAction, KeyboardButtonStyle, ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.reply import Reply
@@ -161,7 +161,14 @@ def _keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
         return None
     return InlineKeyboardMarkup(
         [
-            [InlineKeyboardButton(button.label, callback_data=button.command) for button in row]
+            [
+                InlineKeyboardButton(
+                    button.label,
+                    callback_data=button.command,
+                    style=KeyboardButtonStyle.DANGER if button.danger else None,
+                )
+                for button in row
+            ]
             for row in reply.buttons
             if row
         ]
@@ -171,6 +178,11 @@ def _keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
 def unreachable(error: TelegramError) -> bool:
     """Tell whether the chat can't be reached: blocked, deleted, unknown."""
     return isinstance(error, Forbidden) or (isinstance(error, BadRequest) and _is(error, "chat not found"))
+
+
+def blocked(error: TelegramError) -> bool:
+    """Tell whether a person has put the bot out for good, by Telegram's own word and not a proxy's 403."""
+    return isinstance(error, Forbidden) and _is(error, "bot was blocked by the user", "user is deactivated")
 
 
 def uncertain(error: TelegramError) -> bool:

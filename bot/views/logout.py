@@ -27,7 +27,7 @@ def sure(words: Words, meant: Sequence[Named], *, target: str) -> Reply:
     return Reply(
         text=text,
         buttons=(
-            (Button(label=words("button-disconnect"), command=f"/logout {target} yes"),),
+            (Button(label=words("button-disconnect"), command=f"/logout {target} yes", danger=True),),
             (Button(label=words("button-disconnect-keep"), command=f"/logout {target} keep"),),
             (_cancel(words),),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.accounts import MOST, Named
+from bot.accounts import LONGEST_NAME, MOST, Named, is_name
 from bot.bytesflows.errors import Broken, Busy, Refused, TokenRefused, Unreachable, Unreadable, VendorError
 from bot.commands import (
     AccountLocked,
@@ -85,10 +85,15 @@ def problem(problem: Problem, words: Words, *, again: str, account: Named | None
 def _problem(problem: Problem, words: Words, again: str, account: Named | None) -> str:
     values: dict[str, Value]
     match problem:
-        case UnknownAccount(name=name, known=known):
+        # What can't be a name is not repeated: it may be part of a token.
+        case UnknownAccount(name=name, known=known) if is_name(name):
             message, values = "unknown-account", {"name": name, "known": Names(known)}
-        case Misused(argument=argument, example=example):
+        case UnknownAccount(known=known):
+            message, values = "unknown-account-unnamed", {"known": Names(known)}
+        case Misused(argument=argument, example=example) if len(argument) <= LONGEST_NAME:
             message, values = "misused", {"argument": argument, "example": example}
+        case Misused(example=example):
+            message, values = "misused-unnamed", {"example": example}
         case TooManyAccounts():
             message, values = "too-many-accounts", {"most": MOST}
         case UnknownCommand():

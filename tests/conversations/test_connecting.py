@@ -158,6 +158,26 @@ async def test_a_token_that_cannot_be_proved_is_not_kept(chat: Conversation) -> 
     assert (await chat.says("/balance")).text == chat.words("no-account")
 
 
+@pytest.mark.parametrize("text", ["/balance {}", "/connect {}", "/records order {}", "{}", "here: Bearer {}"])
+async def test_a_token_where_none_is_expected_is_deleted_unused_and_never_repeated(
+    chat: Conversation, text: str
+) -> None:
+    token = "eyJhbGciOiJIUzI1NiJ9.eyJ1aWQiOjQyfQ.c2lnbmF0dXJlMDEyMw"
+
+    reply = await chat.says(text.format(token))
+
+    assert reply.text == chat.words("login-unexpected")
+    assert not any(token in message.text for message in chat.messages)
+    assert chat.world.vendor.asked == []
+
+
+@pytest.mark.parametrize("text", ["/balance s3cr3t_0f_23_letters!!", "/records 1 2345678901234567890123456"])
+async def test_what_cannot_be_a_name_is_not_repeated(connected: Conversation, text: str) -> None:
+    reply = await connected.says(text)
+
+    assert text.rsplit(maxsplit=1)[-1] not in reply.text
+
+
 async def test_the_wait_for_a_token_ends_after_ten_minutes(chat: Conversation) -> None:
     account = chat.world.account()
     await chat.says("/login")

@@ -86,7 +86,7 @@ async def test_another_chats_account_cannot_be_disconnected_by_its_number(connec
 
     reply = await mallory.presses(message, "/logout #1 yes")
 
-    assert reply.text == mallory.words("unknown-account", name="#1", known="main")
+    assert reply.text == mallory.words("unknown-account-unnamed", known="main")
     assert rows(connected, "accounts") == 2
 
 
