@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, TypeVar
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
@@ -90,7 +90,8 @@ class _Reader:
             bytesflows_api_url=self._one("BYTESFLOWS_API_URL", "https://bytesflows.com", _http_url),
             bytesflows_timezone=self._one("BYTESFLOWS_TIMEZONE", "UTC", _zone),
             data_dir=data_dir,
-            database_url=self._one("DATABASE_URL", f"sqlite:///{data_dir / 'bot.db'}", checked_url),
+            # Quoted, for in an address `?` and `%` mean something else than in a path.
+            database_url=self._one("DATABASE_URL", f"sqlite:///{quote(str(data_dir / 'bot.db'))}", checked_url),
             encryption_keys=self._secret("ENCRYPTION_KEYS"),
             log_level=self._one("LOG_LEVEL", "INFO", _choice(*_LEVELS, fold=str.upper)),
             log_format=self._one("LOG_FORMAT", "text", _choice("text", "json", fold=str.lower)),

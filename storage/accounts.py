@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     TypedColumns,
     UniqueConstraint,
+    bindparam,
     delete,
     insert,
     select,
@@ -56,6 +57,7 @@ class _Columns(TypedColumns):
 
 
 _accounts = Table("accounts", metadata, _Columns, UniqueConstraint("chat_id", "name_key"))
+_OF_CHAT = select(_accounts).where(_accounts.c.chat_id == bindparam("chat")).order_by(_accounts.c.account_id)
 
 
 class Accounts:
@@ -66,12 +68,9 @@ class Accounts:
 
     async def of(self, chat_id: int) -> tuple[Account, ...]:
         """Return the chat's connected accounts, the one connected first in front."""
-        query = select(_accounts).where(_accounts.c.chat_id == chat_id).order_by(_accounts.c.account_id)
-
-        def verb(connection: Connection) -> tuple[Account, ...]:
-            return _records(connection.execute(query).all())
-
-        return await self._database.read(verb)
+        return await self._database.read(
+            lambda connection: _records(connection.execute(_OF_CHAT, {"chat": chat_id}).all())
+        )
 
     async def all(self) -> tuple[Account, ...]:
         """Return every connected account of every chat."""

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     TypedColumns,
+    bindparam,
     delete,
     insert,
     select,
@@ -42,6 +43,7 @@ class _Columns(TypedColumns):
 
 
 _chats = Table("chats", metadata, _Columns)
+_ONE = select(_chats).where(_chats.c.chat_id == bindparam("chat"))
 
 
 class Chats:
@@ -63,7 +65,7 @@ class Chats:
                 connection.execute(insert(_chats).values(chat_id=chat_id, kind=kind, heard=heard, met_at=now))
             else:
                 connection.execute(update(_chats).where(_chats.c.chat_id == chat_id).values(heard=heard))
-            row = connection.execute(select(_chats).where(_chats.c.chat_id == chat_id)).one()
+            row = connection.execute(_ONE, {"chat": chat_id}).one()
             return Chat(chat_id=row.chat_id, kind=row.kind, language=row.language, heard=row.heard)
 
         known = await self._database.read(up_to_date)
@@ -81,5 +83,5 @@ class Chats:
 
 
 def _find(connection: Connection, chat_id: int) -> Chat | None:
-    row = connection.execute(select(_chats).where(_chats.c.chat_id == chat_id)).one_or_none()
+    row = connection.execute(_ONE, {"chat": chat_id}).one_or_none()
     return Chat(chat_id=row.chat_id, kind=row.kind, language=row.language, heard=row.heard) if row else None

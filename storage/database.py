@@ -1,7 +1,8 @@
 """A database opened: one method is one transaction. Verbs are plain functions of a connection, written once.
 
-SQLite runs them on the loop: a Core lookup there takes some 70 µs of CPU, in a thread seven times that (`make bench
-ARGS=storage`). Another process's lock is waited for asleep, never with the loop held.
+SQLite runs them on the loop: a Core lookup there takes some 70 µs of CPU, in a thread two to three times that (`make
+bench ARGS=storage`). What every answer asks is a statement built once with `bindparam`; building it costs as much as
+running it. Another process's lock is waited for asleep, never with the loop held.
 """
 
 from __future__ import annotations
@@ -74,9 +75,9 @@ def checked_url(url: str) -> str:
         parts = make_url(url)
     except ArgumentError:
         raise ValueError("no database address; use sqlite:///path/to/bot.db, or leave it out") from None
-    if parts.get_backend_name() != "sqlite":
+    if parts.drivername not in ("sqlite", "sqlite+pysqlite"):
         raise ValueError("this version keeps its data in SQLite; use sqlite:///path/to/bot.db, or leave it out")
-    if not parts.database or parts.database == ":memory:":
+    if not parts.database or parts.database == ":memory:" or parts.query:
         raise ValueError("name a file, as in sqlite:///path/to/bot.db; what is only in memory is lost")
     return url
 

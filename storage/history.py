@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     TypedColumns,
+    bindparam,
     delete,
     insert,
     select,
@@ -56,6 +57,10 @@ class _Columns(TypedColumns):
 
 
 _readings = Table("readings", metadata, _Columns)
+_OF_ACCOUNT = _readings.c.account_id == bindparam("account")
+_IN_SLOT = delete(_readings).where(_OF_ACCOUNT, _readings.c.slot == bindparam("in_slot"))
+_ADDED = insert(_readings)
+_SINCE = select(_readings).where(_OF_ACCOUNT, _readings.c.taken_at >= bindparam("since")).order_by(_readings.c.slot)
 
 
 class History:
@@ -69,17 +74,18 @@ class History:
         slot = int(reading.taken_at.timestamp()) // SLOT_SECONDS
 
         def verb(connection: Connection) -> None:
-            connection.execute(delete(_readings).where(_readings.c.account_id == account_id, _readings.c.slot == slot))
+            connection.execute(_IN_SLOT, {"account": account_id, "in_slot": slot})
             connection.execute(
-                insert(_readings).values(
-                    account_id=account_id,
-                    slot=slot,
-                    taken_at=reading.taken_at,
-                    total_bytes=reading.total_bytes,
-                    available_bytes=reading.available_bytes,
-                    balance=reading.balance,
-                    currency=reading.currency,
-                )
+                _ADDED,
+                {
+                    "account_id": account_id,
+                    "slot": slot,
+                    "taken_at": reading.taken_at,
+                    "total_bytes": reading.total_bytes,
+                    "available_bytes": reading.available_bytes,
+                    "balance": reading.balance,
+                    "currency": reading.currency,
+                },
             )
 
         await self._database.write(verb)
@@ -96,13 +102,9 @@ class History:
 
     async def since(self, account_id: int, at: datetime) -> tuple[Reading, ...]:
         """Return the readings taken since, oldest first."""
-        query = (
-            select(_readings)
-            .where(_readings.c.account_id == account_id, _readings.c.taken_at >= at)
-            .order_by(_readings.c.slot)
-        )
+        asked = {"account": account_id, "since": at}
         return await self._database.read(
-            lambda connection: tuple(_reading(row) for row in connection.execute(query).all())
+            lambda connection: tuple(_reading(row) for row in connection.execute(_SINCE, asked).all())
         )
 
 

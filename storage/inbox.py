@@ -18,6 +18,7 @@ from sqlalchemy import (
     Named,
     Table,
     TypedColumns,
+    bindparam,
     delete,
     insert,
     select,
@@ -48,6 +49,10 @@ class _Columns(TypedColumns):
 
 
 _inbox = Table("inbox", metadata, _Columns)
+_OF_THESE = _inbox.c.update_id.in_(bindparam("numbers", expanding=True))
+_KNOWN = select(_inbox.c.update_id).where(_OF_THESE)
+_WRITTEN = insert(_inbox)
+_CROSSED_OUT = update(_inbox).where(_OF_THESE).values(sealed=None)
 
 
 class Inbox:
@@ -61,11 +66,11 @@ class Inbox:
         numbers = [written.update_id for written in updates]
 
         def verb(connection: Connection) -> frozenset[int]:
-            known = set(connection.execute(select(_inbox.c.update_id).where(_inbox.c.update_id.in_(numbers))).scalars())
+            known = set(connection.execute(_KNOWN, {"numbers": numbers}).scalars())
             new = {written.update_id: written for written in updates if written.update_id not in known}
             if new:
                 connection.execute(
-                    insert(_inbox),
+                    _WRITTEN,
                     [
                         {
                             "update_id": number,
@@ -82,8 +87,8 @@ class Inbox:
 
     async def cross_out(self, numbers: Iterable[int]) -> None:
         """Note that these have been dealt with; what they said is deleted."""
-        change = update(_inbox).where(_inbox.c.update_id.in_(list(numbers))).values(sealed=None)
-        await self._database.write(lambda connection: connection.execute(change))
+        these = {"numbers": list(numbers)}
+        await self._database.write(lambda connection: connection.execute(_CROSSED_OUT, these))
 
     async def waiting(self) -> tuple[Written, ...]:
         """Return what was written down and not dealt with, in the order it came."""

@@ -1,0 +1,1 @@
+"""What the bot is told, knows and answers, room by room."""

@@ -1,0 +1,1 @@
+"""The vendor's room: nonsense in, drawn errors out."""

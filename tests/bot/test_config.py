@@ -1,0 +1,337 @@
+"""Settings: read once, every fault named at once, and no secret in any of them."""
+
+import os
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot import config
+from bot.config import SettingsWrong
+from bot.secret import Secret
+from storage import sqlite_file
+
+TOKEN = "123456789:AAE-5ecret5ecret5ecret5ecret5ecr_t"
+
+
+def faults(**env: str) -> tuple[str, ...]:
+    """What is wrong with these settings."""
+    with pytest.raises(SettingsWrong) as caught:
+        config.read(env)
+    assert str(caught.value) == "; ".join(caught.value.faults)
+    return caught.value.faults
+
+
+def test_a_token_is_all_that_is_needed() -> None:
+    settings = config.read({"TELEGRAM_BOT_TOKEN": TOKEN})
+
+    assert settings.telegram_bot_token == Secret(TOKEN)
+    assert settings.telegram_api_url == "https://api.telegram.org"
+    assert settings.telegram_proxy is None
+    assert settings.bytesflows_api_url == "https://bytesflows.com"
+    assert settings.bytesflows_timezone == ZoneInfo("UTC")
+    assert settings.data_dir == Path("data")
+    assert settings.database_url == "sqlite:///data/bot.db"
+    assert settings.encryption_keys is None
+    assert (settings.log_level, settings.log_format) == ("INFO", "text")
+
+
+def test_every_setting_is_read() -> None:
+    settings = config.read(
+        {
+            "TELEGRAM_BOT_TOKEN": f" {TOKEN}\n",
+            "TELEGRAM_API_URL": "http://127.0.0.1:8081/",
+            "TELEGRAM_PROXY": "socks5://me:pass@proxy.example:1080",
+            "BYTESFLOWS_API_URL": "https://api.example.com/below/",
+            "BYTESFLOWS_TIMEZONE": "Asia/Shanghai",
+            "DATA_DIR": "/var/lib/bot",
+            "ENCRYPTION_KEYS": "some,keys",
+            "LOG_LEVEL": "debug",
+            "LOG_FORMAT": "JSON",
+        }
+    )
+
+    assert settings.telegram_bot_token == Secret(TOKEN)
+    assert settings.telegram_api_url == "http://127.0.0.1:8081"
+    assert settings.telegram_proxy == Secret("socks5://me:pass@proxy.example:1080")
+    assert settings.bytesflows_api_url == "https://api.example.com/below"
+    assert settings.bytesflows_timezone == ZoneInfo("Asia/Shanghai")
+    assert settings.database_url == "sqlite:////var/lib/bot/bot.db"
+    assert settings.encryption_keys == Secret("some,keys")
+    assert (settings.log_level, settings.log_format) == ("DEBUG", "json")
+
+
+@pytest.mark.parametrize("directory", ["my data", "50%20off", "what?now=1", "a#b", "данные"])
+def test_the_database_lives_in_the_data_directory_whatever_that_is_called(directory: str) -> None:
+    settings = config.read({"TELEGRAM_BOT_TOKEN": TOKEN, "DATA_DIR": f"/srv/{directory}"})
+
+    assert sqlite_file(settings.database_url) == Path(f"/srv/{directory}/bot.db")
+
+
+def test_a_database_may_be_named() -> None:
+    settings = config.read({"TELEGRAM_BOT_TOKEN": TOKEN, "DATABASE_URL": "sqlite:///elsewhere.db"})
+
+    assert settings.database_url == "sqlite:///elsewhere.db"
+
+
+def test_settings_print_without_their_secrets() -> None:
+    settings = config.read(
+        {
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "TELEGRAM_PROXY": "socks5://me:5ecret@proxy.example:1080",
+            "ENCRYPTION_KEYS": "5ecret5ecret",
+        }
+    )
+
+    assert "5ecret" not in f"{settings} {settings!r}"
+
+
+def test_every_fault_is_named_at_once_with_what_would_be_right() -> None:
+    named = faults(
+        TELEGRAM_BOT_TOKEN="nonsense",
+        TELEGRAM_API_URL="api.telegram.org",
+        TELEGRAM_PROXY="proxy.example:1080",
+        BYTESFLOWS_API_URL="ftp://bytesflows.com",
+        BYTESFLOWS_TIMEZONE="Middle/Earth",
+        DATABASE_URL="mysql://db/bot",
+        ENCRYPTION_KEYS_FILE="/does/not/exist",
+        LOG_LEVEL="LOUD",
+        LOG_FORMAT="xml",
+        WEBHOOK_URL="https://bot.example.com/hook",
+    )
+
+    assert [fault.partition(":")[0] for fault in named] == [
+        "TELEGRAM_BOT_TOKEN",
+        "TELEGRAM_API_URL",
+        "TELEGRAM_PROXY",
+        "BYTESFLOWS_API_URL",
+        "BYTESFLOWS_TIMEZONE",
+        "DATABASE_URL",
+        "ENCRYPTION_KEYS_FILE",
+        "LOG_LEVEL",
+        "LOG_FORMAT",
+        "WEBHOOK_URL",
+    ]
+    assert "@BotFather" in named[0]
+    assert "https://example.com" in named[1]
+    assert "socks5://" in named[2]
+    assert "Europe/Berlin" in named[4]
+    assert "sqlite:///" in named[5]
+    assert "DEBUG, INFO, WARNING, ERROR" in named[7]
+    assert "text, json" in named[8]
+
+
+def test_a_missing_token_is_said_once_with_where_to_get_one() -> None:
+    for env in ({}, {"TELEGRAM_BOT_TOKEN": ""}, {"TELEGRAM_BOT_TOKEN": " \n"}):
+        (fault,) = faults(**env)
+        assert fault.startswith("TELEGRAM_BOT_TOKEN: missing")
+        assert "/newbot" in fault
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        "AAE-5ecret5ecret5ecret5ecret5ecr_t",
+        "123456789:short-5ecret",
+        f"bot{TOKEN}",
+        f"{TOKEN} {TOKEN}",
+        f"{TOKEN}!",
+        f"https://api.telegram.org/bot{TOKEN}/getMe",
+        "١٢٣:AAE-5ecret5ecret5ecret5ecret5ecr_t",
+    ],
+)
+def test_what_is_no_bot_token_is_refused_and_not_quoted(token: str) -> None:
+    (fault,) = faults(TELEGRAM_BOT_TOKEN=token)
+
+    assert "no bot token" in fault
+    assert "5ecret" not in fault
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "example.com",
+        "//example.com",
+        "https://",
+        "https://:443",
+        "ftp://example.com",
+        "https://example.com?token=5ecret",
+        "https://example.com/#5ecret",
+        "https://example.com:99999",
+        "https://example.com:port",
+        "https://[::1",
+        "https://me:5ecret@example.com",
+        "https://5ecret@example.com",
+    ],
+)
+def test_an_address_that_leads_nowhere_or_holds_a_secret_is_refused_and_not_quoted(url: str) -> None:
+    named = faults(TELEGRAM_BOT_TOKEN=TOKEN, BYTESFLOWS_API_URL=url, TELEGRAM_API_URL=url)
+
+    assert [fault.partition(":")[0] for fault in named] == ["TELEGRAM_API_URL", "BYTESFLOWS_API_URL"]
+    assert "5ecret" not in " ".join(named)
+
+
+@pytest.mark.parametrize(
+    "proxy",
+    [
+        "proxy:1080",
+        "socks5://proxy",
+        "socks4://proxy:1",
+        "http://:8080",
+        "socks5://me:5ecret@proxy:x",
+        "https://5ecret:1",
+    ],
+)
+def test_a_wrong_proxy_is_refused_and_not_quoted(proxy: str) -> None:
+    (fault,) = faults(TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_PROXY=proxy)
+
+    assert fault.startswith("TELEGRAM_PROXY: use http://")
+    assert "5ecret" not in fault
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "bot.db",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "postgresql://me:5ecret@db/bot",
+        "sqlite+aiosqlite:///x.db",
+        "sqlite:///x.db?mode=memory",
+        "mysql://db",
+        "://",
+        "5ecret",
+    ],
+)
+def test_a_database_that_would_not_keep_the_data_is_refused_and_not_quoted(url: str) -> None:
+    (fault,) = faults(TELEGRAM_BOT_TOKEN=TOKEN, DATABASE_URL=url)
+
+    assert fault.startswith("DATABASE_URL: ")
+    assert "5ecret" not in fault
+
+
+@pytest.mark.parametrize("zone", ["Nowhere", "../../etc/passwd", "/etc/localtime", "Europe", "UTC\0"])
+def test_a_zone_that_does_not_exist_is_refused(zone: str) -> None:
+    (fault,) = faults(TELEGRAM_BOT_TOKEN=TOKEN, BYTESFLOWS_TIMEZONE=zone)
+
+    assert fault.startswith("BYTESFLOWS_TIMEZONE: no such time zone")
+
+
+@pytest.mark.parametrize("name", ["WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_LISTEN", "SAMPLE_INTERVAL"])
+def test_a_setting_of_a_later_version_is_refused_while_it_would_do_nothing(name: str) -> None:
+    (fault,) = faults(**{"TELEGRAM_BOT_TOKEN": TOKEN, name: "5ecret"})
+
+    assert fault.startswith(f"{name}: this version has no use for it yet")
+    assert "5ecret" not in fault
+    assert config.read({"TELEGRAM_BOT_TOKEN": TOKEN, name: "  "}).telegram_bot_token
+
+
+def test_an_empty_value_counts_as_none() -> None:
+    settings = config.read(
+        {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_PROXY": "", "LOG_LEVEL": " ", "DATA_DIR": "", "ENCRYPTION_KEYS": "\n"}
+    )
+
+    assert settings == config.read({"TELEGRAM_BOT_TOKEN": TOKEN})
+
+
+def test_secrets_may_be_read_from_files(tmp_path: Path) -> None:
+    (tmp_path / "token").write_text(f"\n{TOKEN}\n")
+    (tmp_path / "keys").write_text("one\ntwo\n")
+
+    settings = config.read(
+        {
+            "TELEGRAM_BOT_TOKEN_FILE": str(tmp_path / "token"),
+            "ENCRYPTION_KEYS_FILE": str(tmp_path / "keys"),
+            "ENCRYPTION_KEYS": "",
+        }
+    )
+
+    assert settings.telegram_bot_token == Secret(TOKEN)
+    assert settings.encryption_keys == Secret("one\ntwo")
+
+
+def test_a_secret_in_two_places_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "token").write_text(TOKEN)
+    (tmp_path / "keys").write_text("5ecret")
+
+    named = faults(
+        TELEGRAM_BOT_TOKEN=TOKEN,
+        TELEGRAM_BOT_TOKEN_FILE=str(tmp_path / "token"),
+        ENCRYPTION_KEYS="5ecret",
+        ENCRYPTION_KEYS_FILE=str(tmp_path / "keys"),
+    )
+
+    assert [fault.partition(";")[0] for fault in named] == [
+        "TELEGRAM_BOT_TOKEN and TELEGRAM_BOT_TOKEN_FILE are both set",
+        "ENCRYPTION_KEYS and ENCRYPTION_KEYS_FILE are both set",
+    ]
+
+
+def test_a_file_that_cannot_be_used_is_one_fault(tmp_path: Path) -> None:
+    (tmp_path / "empty").write_text(" \n")
+    (tmp_path / "binary").write_bytes(b"\xff\xfe5ecret")
+
+    for path, why in (
+        ("missing", "No such file"),
+        ("empty", "is empty"),
+        ("binary", "not a text file"),
+        (".", "directory"),
+    ):
+        (fault,) = faults(TELEGRAM_BOT_TOKEN_FILE=str(tmp_path / path))
+        assert fault.startswith("TELEGRAM_BOT_TOKEN_FILE: ")
+        assert why in fault
+
+
+def test_a_secret_put_where_its_file_belongs_is_not_quoted() -> None:
+    named = faults(TELEGRAM_BOT_TOKEN_FILE=TOKEN, ENCRYPTION_KEYS_FILE="5ecret5ecret5ecret5ecret" * 20)
+
+    assert len(named) == 2
+    assert "5ecret" not in " ".join(named)
+
+
+def test_a_file_of_settings_is_read_with_the_quoting_people_expect(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".env").write_text(
+        "# a comment\n"
+        f"TELEGRAM_BOT_TOKEN={TOKEN}  # the bot\n"
+        "export LOG_LEVEL=DEBUG\n"
+        'DATA_DIR="/var/lib/my bot"\n'
+        "ENCRYPTION_KEYS='a#b$HOME'\n"
+        "TELEGRAM_PROXY=\n"
+        "LOG_FORMAT\n"
+        "BYTESFLOWS_API_URL = https://example.com\n"
+    )
+    for name in ("LOG_LEVEL", "DATA_DIR", "TELEGRAM_BOT_TOKEN", "ENCRYPTION_KEYS", "LOG_FORMAT"):
+        monkeypatch.delenv(name, raising=False)
+
+    settings = config.read(config.environment(tmp_path))
+
+    assert settings.telegram_bot_token == Secret(TOKEN)
+    assert settings.log_level == "DEBUG"
+    assert settings.log_format == "text"
+    assert settings.data_dir == Path("/var/lib/my bot")
+    assert settings.encryption_keys == Secret("a#b$HOME")
+    assert settings.bytesflows_api_url == "https://example.com"
+
+
+def test_the_environment_stands_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".env").write_text(f"TELEGRAM_BOT_TOKEN={TOKEN}\nLOG_LEVEL=DEBUG\n")
+    monkeypatch.setenv("LOG_LEVEL", "ERROR")
+
+    assert config.environment(tmp_path)["LOG_LEVEL"] == "ERROR"
+    assert config.environment(tmp_path)["TELEGRAM_BOT_TOKEN"] == TOKEN
+
+
+def test_a_directory_without_a_file_gives_the_environment(tmp_path: Path) -> None:
+    assert config.environment(tmp_path) == dict(os.environ)
+
+
+def test_a_file_that_is_no_text_is_a_fault_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"TELEGRAM_BOT_TOKEN=\xff\xfe5ecret")
+
+    with pytest.raises(SettingsWrong) as caught:
+        config.environment(tmp_path)
+
+    assert ".env" in str(caught.value)
+    assert "5ecret" not in str(caught.value)

@@ -1,0 +1,287 @@
+"""What people paste: the credential is found in it, or nothing is; nothing else ever reaches a header."""
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot import credentials
+from bot.credentials import LONGEST, Pasted
+from bot.secret import Secret
+
+TOKEN = "eyJhbGciOi.JIUzI1-Ni_I5ecret+/="
+COOKIE = "session=5ecret0123; csrf=x_y-z"
+
+
+def found(text: str) -> tuple[str, str, str] | None:
+    """The kind, the credential and the name that were found in a text."""
+    pasted = credentials.read(Secret(text))
+    return None if pasted is None else (pasted.credential.kind, pasted.credential.secret.reveal(), pasted.name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TOKEN,
+        f"  {TOKEN}\n",
+        f"\t{TOKEN}\r\n\r\n",
+        f"Bearer {TOKEN}",
+        f"bearer   {TOKEN}",
+        f"BEARER\n{TOKEN}",
+        f"Authorization: Bearer {TOKEN}",
+        f"authorization:Bearer {TOKEN}",
+        f"Authorization : Bearer {TOKEN}",
+        f"Authorization=Bearer {TOKEN}",
+        f"Authorization: {TOKEN}",
+        f"token: {TOKEN}",
+        f'"{TOKEN}"',
+        f"'{TOKEN}'",
+        f"`{TOKEN}`",
+        f"```{TOKEN}```",
+        f"“{TOKEN}”",
+        f"„{TOKEN}“",
+        f"«{TOKEN}»",
+        f"« {TOKEN} »",
+        f"‘{TOKEN}’",
+        f"‚{TOKEN}‘",
+        f"'\"{TOKEN}\"'",
+        f"{TOKEN},",
+        f"{TOKEN};",
+        f'"Authorization": "Bearer {TOKEN}"',
+        f'"Authorization": "Bearer {TOKEN}",',
+        f"'authorization': 'Bearer {TOKEN}',",
+        f'{{"Authorization": "Bearer {TOKEN}"}}',
+        f'{{ "token": "{TOKEN}" }}',
+        f"-H 'Authorization: Bearer {TOKEN}'",
+        f'-H "authorization: Bearer {TOKEN}"',
+        f"--header 'Authorization: Bearer {TOKEN}'",
+        f"curl -H 'Authorization: Bearer {TOKEN}'",
+        f"curl https://bytesflows.com/api -H 'accept: */*' -H 'authorization: Bearer {TOKEN}' --compressed",
+        f'curl "https://bytesflows.com/api" \\\n  -H "authorization: Bearer {TOKEN}" \\\n  -H "accept: */*"',
+        f"\ufeff{TOKEN}",
+        f"\u200b{TOKEN[:9]}\u200d{TOKEN[9:]}\u2060",
+        f"\u202a{TOKEN}\u202c",
+        f"{TOKEN[:5]}\u00ad{TOKEN[5:]}",
+    ],
+)
+def test_a_token_is_found_however_it_is_pasted(text: str) -> None:
+    assert found(text) == ("bearer", TOKEN, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Cookie: {COOKIE}",
+        f"cookie:{COOKIE}",
+        f"Cookie: {COOKIE};",
+        f'"Cookie": "{COOKIE}"',
+        f"'cookie': '{COOKIE}',",
+        f"-H 'Cookie: {COOKIE}'",
+        f'--header "cookie: {COOKIE}"',
+        f"-b '{COOKIE}'",
+        f'--cookie "{COOKIE}"',
+        f"curl 'https://bytesflows.com/api' -H 'accept: */*' -b '{COOKIE}'",
+        f"curl -H 'Cookie: {COOKIE}' https://bytesflows.com/api",
+        f"“Cookie: {COOKIE}”",
+        f"Cookie:\n{COOKIE.replace('; ', ';' + chr(10))}",
+        f"Authorization: Cookie: {COOKIE}",
+        f"Cookie: \u200b{COOKIE}",
+    ],
+)
+def test_a_cookie_header_is_found_however_it_is_pasted(text: str) -> None:
+    assert found(text) == ("cookie", COOKIE, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{TOKEN} team", "team"),
+        (f"{TOKEN}\nteam", "team"),
+        (f"{TOKEN}\u2028team", "team"),
+        (f"Bearer {TOKEN}   'my team'", "my team"),
+        (f"Bearer {TOKEN}, team", "team"),
+        (f"'{TOKEN}' team", "team"),
+        (f"«{TOKEN}» команда", "команда"),
+        (f"-H 'Authorization: Bearer {TOKEN}' team", "team"),
+        (f"{TOKEN} a  b\n c", "a b c"),
+    ],
+)
+def test_what_follows_a_token_is_a_name_for_it(text: str, name: str) -> None:
+    assert found(text) == ("bearer", TOKEN, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"Cookie: {COOKIE} team", "team"),
+        (f"-H 'Cookie: {COOKIE}' team", "team"),
+        (f"-b '{COOKIE}' team", "team"),
+        (f"Cookie: {COOKIE}; team", "team"),
+    ],
+)
+def test_what_follows_a_cookie_is_a_name_for_it(text: str, name: str) -> None:
+    assert found(text) == ("cookie", COOKIE, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\t",
+        "\u200b\ufeff",
+        "''",
+        "short",
+        "1234567",
+        "Bearer",
+        "Bearer ",
+        "Authorization:",
+        "Authorization: Bearer",
+        "Cookie:",
+        "Cookie: ",
+        "Cookie: session",
+        "Cookie: =value",
+        "Cookie: a=b\x00c",
+        "Cookie: сессия=1",
+        "токенпорусски",
+        "tokén_5ecret0123",
+        "令牌令牌令牌令牌令牌",
+        "tok\x005ecret0123456",
+        "tok\x7f5ecret0123456",
+        "tok_5ecret0123\udcff",
+        f"Bearer {'x' * (LONGEST + 1)}",
+        f"Cookie: a={'x' * LONGEST}",
+        "curl https://bytesflows.com/api",
+        "curl",
+        "hello",
+    ],
+)
+def test_what_is_no_credential_is_refused(text: str) -> None:
+    assert found(text) is None
+
+
+def test_the_longest_token_is_taken() -> None:
+    assert found("x" * LONGEST) == ("bearer", "x" * LONGEST, "")
+
+
+@pytest.mark.parametrize("line_break", ["\r\n", "\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\x1c"])
+def test_no_header_can_be_smuggled_in_behind_a_line_break(line_break: str) -> None:
+    assert found(f"{TOKEN}{line_break}X-Admin: yes") == ("bearer", TOKEN, "X-Admin: yes")
+    cookie = credentials.read(Secret(f"Cookie: a=b{line_break}X-Admin: yes"))
+    assert cookie is not None
+    assert cookie.credential.secret.reveal() == "a=b"
+
+
+def sendable(pasted: Pasted) -> bool:
+    """Whether a credential is a header's value as it stands: visible ASCII, single spaces, none of them at an end."""
+    text = pasted.credential.secret.reveal()
+    return re.fullmatch(r"[!-~]+(?: [!-~]+)*", text) is not None and len(text) <= LONGEST
+
+
+words = st.sampled_from(
+    ["Bearer", "Authorization:", "Cookie:", "curl", "-H", "-b", "a=b;", "a=b", "'", '"', "\r\n", "\n", " ", "{", "}"]
+)
+
+
+@given(
+    st.text() | st.lists(words | st.text(max_size=9)).map("".join) | st.lists(words | st.text(max_size=9)).map(" ".join)
+)
+@example("Cookie: '=;")
+@example("Cookie: a=';'")
+@example("\ud800")
+def test_whatever_is_pasted_what_is_found_can_be_sent_and_nothing_is_raised(text: str) -> None:
+    pasted = credentials.read(Secret(text))
+    credentials.looks_secret(Secret(text))
+    credentials.short_word(Secret(text))
+
+    assert pasted is None or sendable(pasted)
+    assert (
+        pasted is None
+        or (pasted.credential.kind == "bearer") == (" " not in pasted.credential.secret.reveal())
+        or (pasted.credential.kind == "cookie")
+    )
+
+
+def test_a_long_hostile_text_is_read_at_once() -> None:
+    for text in ("a=b; " * 200_000, "Cookie: " + "a=b; " * 200_000 + "\x00", "'\"" * 500_000, "curl -H '" * 100_000):
+        credentials.read(Secret(text))
+        credentials.looks_secret(Secret(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("", ""),
+        ("  ", ""),
+        (" cancel\n", "cancel"),
+        ("#12", "#12"),
+        ("a" * 24, "a" * 24),
+        ("a" * 25, None),
+        ("two words", None),
+    ],
+)
+def test_a_short_word_may_be_a_direction(text: str, word: str | None) -> None:
+    assert credentials.short_word(Secret(text)) == word
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U",
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "123e4567-e89b-12d3-a456-426614174000",
+        "bf_demo_0123456789abcdef0123456789abcdef",
+        "bf_demo_0123456789abcdef0123456789abcdef team",
+        "`bf_demo_0123456789abcdef0123456789abcdef`",
+        "team: bf_demo_0123456789abcdef0123456789abcdef",
+        "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=",
+        "ab1/cd+ef2gh3ij4kl5mn6op7qr8st9uv0==",
+        "Bearer x",
+        "Authorization: Bearer abc",
+        "authorization = abc",
+        "Cookie: a=b",
+        "Set-Cookie: a=b; Path=/",
+        "-H 'X-Api-Key: abc'",
+        "--header 'Authorization: Bearer abc'",
+        "\u200bBearer x",
+        "curl https://bytesflows.com/api -H 'Authorization: Bearer bf_demo_0123456789abcdef0123456789abcdef'",
+        "my token is bf_demo_0123456789abcdef0123456789abcdef, please",
+        "here is the cookie 'session=bf_demo_0123456789abcdef0123456789abcdef; a=b'",
+    ],
+)
+def test_what_is_probably_a_credential_looks_like_one(text: str) -> None:
+    assert credentials.looks_secret(Secret(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "hello",
+        "How much is left?",
+        "Сколько осталось?",
+        "还剩多少流量",
+        "Please send me the balance of last month",
+        "bearer",
+        "Bearer",
+        "the bearer of bad news",
+        "I lost my token, what now?",
+        "cookies are nice",
+        "https://bytesflows.com/dashboard/traffic/2026/records",
+        "http://example.com/0123456789abcdef0123456789abcdef",
+        "bytesflows.com/dashboard/traffic/2026/records",
+        "docs.python.org/3.11/library/asyncio-task.html",
+        "see docs.python.org/3.11/library/asyncio-task.html",
+        "Donaudampfschifffahrtsgesellschaft",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "12345678901234567890123456789",
+        "+49 170 1234567",
+        "/balance",
+        "/records order 2",
+        "someone@example.com",
+        "ORD-260301-7037",
+        "2026-03-10 12:00:00",
+    ],
+)
+def test_what_people_say_does_not_look_like_a_credential(text: str) -> None:
+    assert not credentials.looks_secret(Secret(text))

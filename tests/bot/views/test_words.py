@@ -1,0 +1,174 @@
+"""Welcome, connecting, disconnecting and trouble: every other message, whole, in every language that is snapped."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+
+from bot.bytesflows.errors import (
+    Broken,
+    Busy,
+    Refused,
+    TokenRefused,
+    Unreachable,
+    Unreadable,
+    VendorError,
+)
+from bot.commands import (
+    AccountLocked,
+    Misused,
+    NoAccount,
+    NoCredential,
+    OverviewOnly,
+    PrivateOnly,
+    Problem,
+    SecretInGroup,
+    TooManyAccounts,
+    UnknownAccount,
+    UnknownCommand,
+)
+from bot.handlers import COMMANDS
+from bot.i18n import Words
+from bot.reply import Reply
+from bot.traffic import Sample
+from bot.views import login, logout, trouble, welcome
+from bot.views import overview as overviews
+from tests.bot.views.given import HOSTILE, LANGUAGES, NOW, Named, overview, whole, words
+
+TEAM, OTHER = Named(name="team", account_id=12), Named(name="<other> & co", account_id=2**63)
+LISTED = tuple(row for row in COMMANDS if row.group)
+
+
+def connected(words: Words, *, cookie: bool, erased: bool, unusable: bool, reference: str) -> Reply:
+    return login.connected(
+        words,
+        name="main",
+        reference=reference,
+        figures=overviews.figures(words, overview()),
+        cookie=cookie,
+        erased=erased,
+        unusable=unusable,
+    )
+
+
+VIEWS: dict[str, Callable[[Words], Reply]] = {
+    "welcome, new": lambda words: welcome.start(words, connected=False),
+    "welcome, connected": lambda words: welcome.start(words, connected=True),
+    "help, new": lambda words: welcome.help_(words, LISTED, connected=False),
+    "help, connected": lambda words: welcome.help_(words, LISTED, connected=True),
+    "login, asked": lambda words: login.asked(words, timedelta(minutes=10), name=None),
+    "login, asked again": lambda words: login.asked(words, timedelta(minutes=10), name=HOSTILE),
+    "login, cancelled": lambda words: login.cancelled(words, waited=True),
+    "login, nothing to cancel": lambda words: login.cancelled(words, waited=False),
+    "login, connected": lambda words: connected(words, cookie=False, erased=True, unusable=False, reference=""),
+    "login, connected by cookie, visible, misnamed": lambda words: connected(
+        words, cookie=True, erased=False, unusable=True, reference=" #12"
+    ),
+    "login, unexpected": lambda words: login.unexpected(words, erased=True),
+    "login, unexpected and visible": lambda words: login.unexpected(words, erased=False),
+    "no command": login.not_a_command,
+    "logout, which": lambda words: logout.which(words, (TEAM, OTHER)),
+    "logout, sure": lambda words: logout.sure(words, (OTHER,), target=f"#{OTHER.account_id}"),
+    "logout, sure of all": lambda words: logout.sure(words, (TEAM, OTHER), target="all"),
+    "logout, done": lambda words: logout.done(words, (TEAM,), kept=False),
+    "logout, done, kept": lambda words: logout.done(words, (TEAM,), kept=True),
+    "logout, all done": lambda words: logout.done(words, (TEAM, OTHER), kept=False),
+    "logout, all done, kept": lambda words: logout.done(words, (TEAM, OTHER), kept=True),
+    "logout, cancelled": logout.cancelled,
+    "bug": trouble.bug,
+    "still visible": lambda words: trouble.still_visible(login.not_a_command(words), words),
+}
+ERRORS: dict[str, VendorError] = {
+    "unreachable": Unreachable(),
+    "busy": Busy(None),
+    "busy for no time": Busy(0.4),
+    "busy for a while": Busy(90),
+    "broken": Broken(),
+    "token refused": TokenRefused(),
+    "refused": Refused(404),
+    "unreadable": Unreadable(),
+}
+PROBLEMS: dict[str, Problem] = {
+    "no account": NoAccount(),
+    "unknown account": UnknownAccount("prod", ("team", "<other>")),
+    "unknown account that is no name": UnknownAccount("x" * 60, ("team",)),
+    "misused": Misused("-5 & <b>", "/records order 2"),
+    "misused at length": Misused("5ecret" * 20, "/records order 2"),
+    "too many accounts": TooManyAccounts(),
+    "no credential": NoCredential(),
+    "overview only": OverviewOnly(),
+    "account locked": AccountLocked(),
+    "private only": PrivateOnly(),
+    "secret in a group": SecretInGroup(),
+    "unknown command": UnknownCommand(),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("case", VIEWS)
+def test_a_message_reads_as_it_should(language: str, case: str, snapshot: SnapshotAssertion) -> None:
+    assert whole(VIEWS[case](words(language))) == snapshot
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("case", ERRORS)
+def test_trouble_with_the_vendor_is_told_with_the_last_good_figures(
+    language: str, case: str, snapshot: SnapshotAssertion
+) -> None:
+    last = Sample(taken_at=NOW - timedelta(hours=3), overview=overview())
+
+    reply = trouble.vendor(ERRORS[case], words(language), account=TEAM, last=last, again="/balance #12")
+
+    assert whole(reply) == snapshot
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("case", ERRORS)
+def test_a_token_that_could_not_be_proved_is_told_to_be_gone(
+    language: str, case: str, snapshot: SnapshotAssertion
+) -> None:
+    assert whole(trouble.unproved(ERRORS[case], words(language))) == snapshot
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("case", PROBLEMS)
+def test_what_a_person_can_mend_is_told_with_what_to_do(language: str, case: str, snapshot: SnapshotAssertion) -> None:
+    reply = trouble.problem(PROBLEMS[case], words(language), again="/blance", account=TEAM)
+
+    assert whole(reply) == snapshot
+    assert "5ecret" not in reply.text
+
+
+def test_figures_that_were_never_good_are_not_repeated() -> None:
+    for last in (None, Sample(taken_at=NOW, overview=overview(total=1, available=2))):
+        reply = trouble.vendor(Unreachable(), words(), account=TEAM, last=last, again="/balance")
+
+        assert reply.text == words()("vendor-unreachable")
+
+
+def test_every_error_and_every_problem_has_words() -> None:
+    for error in VendorError.__subclasses__():
+        made = error(5) if error in (Busy, Refused) else error()
+        assert trouble.vendor(made, words(), account=TEAM, last=None, again="/balance").text
+        assert trouble.unproved(made, words()).text
+    assert {type(problem) for problem in PROBLEMS.values()} == set(Problem.__subclasses__())
+
+
+def test_no_error_shows_its_own_text() -> None:
+    for error in (
+        Unreachable("5ecret"),
+        Broken("5ecret"),
+        TokenRefused("5ecret"),
+        Unreadable("5ecret"),
+        Refused(98765),
+    ):
+        text = trouble.vendor(error, words(), account=TEAM, last=None, again="/balance").text
+        assert "5ecret" not in text
+        assert "98765" not in text
+
+
+def test_the_most_accounts_a_chat_may_have_can_be_asked_for() -> None:
+    accounts = tuple(Named(name="ж" * 24, account_id=2**63 - one) for one in range(10))
+
+    assert whole(logout.which(words(), accounts)).count("/logout #") == 10

@@ -1,0 +1,86 @@
+"""Readings: one for each ten minutes, exact, in order."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
+
+import pytest
+from sqlalchemy.exc import StatementError
+
+from storage import Reading, Storage
+from tests.storage.given import NOW, connect, reading
+
+
+async def test_what_is_kept_comes_back_as_it_was(kept: Storage) -> None:
+    account = await connect(kept)
+    nothing = Reading(taken_at=NOW, total_bytes=None, available_bytes=None, balance=None, currency=None)
+    most = Reading(
+        taken_at=NOW + timedelta(hours=1, microseconds=7),
+        total_bytes=2**63 - 1,
+        available_bytes=0,
+        balance=Decimal("-0.10000000000000000001"),
+        currency="💰",
+    )
+
+    await kept.history.add(account.account_id, nothing)
+    await kept.history.add(account.account_id, most)
+
+    assert await kept.history.since(account.account_id, NOW) == (nothing, most)
+    assert await kept.history.latest(account.account_id) == most
+
+
+async def test_of_ten_minutes_the_last_reading_is_kept(kept: Storage) -> None:
+    account = await connect(kept)
+    for minutes in (0, 3, 9.99, 10, 19, 20):
+        await kept.history.add(account.account_id, reading(minutes))
+
+    taken = [one.taken_at - NOW for one in await kept.history.since(account.account_id, NOW)]
+
+    assert taken == [timedelta(minutes=minutes) for minutes in (9.99, 19, 20)]
+
+
+async def test_readings_are_told_oldest_first_however_they_came(kept: Storage) -> None:
+    account, other = await connect(kept, "one"), await connect(kept, "two")
+    for minutes in (60, 0, 120, 30):
+        await kept.history.add(account.account_id, reading(minutes))
+    await kept.history.add(other.account_id, reading(500))
+
+    since = await kept.history.since(account.account_id, NOW + timedelta(minutes=30))
+
+    assert since == (reading(30), reading(60), reading(120))
+    assert await kept.history.latest(account.account_id) == reading(120)
+
+
+async def test_an_account_without_readings_has_none(kept: Storage) -> None:
+    assert await kept.history.latest(404) is None
+    assert await kept.history.since(404, NOW) == ()
+
+
+async def test_instants_are_kept_in_utc_whatever_zone_they_came_in(kept: Storage) -> None:
+    account = await connect(kept)
+    east = NOW.astimezone(timezone(timedelta(hours=8)))
+
+    await kept.history.add(
+        account.account_id,
+        Reading(taken_at=east, total_bytes=1, available_bytes=1, balance=None, currency=None),
+    )
+
+    latest = await kept.history.latest(account.account_id)
+    assert latest is not None
+    assert latest.taken_at == NOW
+    assert latest.taken_at.tzinfo is UTC
+
+
+async def test_an_instant_without_a_zone_is_refused(kept: Storage) -> None:
+    account = await connect(kept)
+    naive = Reading(
+        taken_at=datetime(2026, 3, 10),  # noqa: DTZ001  # what must be refused
+        total_bytes=1,
+        available_bytes=1,
+        balance=None,
+        currency=None,
+    )
+
+    with pytest.raises(StatementError, match="needs a zone"):
+        await kept.history.add(account.account_id, naive)
+
+    assert await kept.history.latest(account.account_id) is None
