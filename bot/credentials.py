@@ -28,6 +28,7 @@ _HEADER = re.compile(r"^(?:-H|--header)\s+", re.IGNORECASE)
 _AUTHORIZATION = re.compile(r"^(?:authorization|token)[\"']?\s*[:=]\s*", re.IGNORECASE)
 _BEARER = re.compile(r"^bearer(?:\s+|$)", re.IGNORECASE)
 _COOKIE = re.compile(r"^(?:(?:set-)?cookie[\"']?\s*[:=]\s*|(?:-b|--cookie)\s+)", re.IGNORECASE)
+_SET_COOKIE = re.compile(r"^set-cookie[\"']?\s*[:=]\s*", re.IGNORECASE)
 _TOKEN = re.compile(r"[!-~]{8,}")
 _COOKIE_PAIRS = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+=[!-:<-~]*(?:; ?[!#$%&'*+\-.^_`|~0-9A-Za-z]+=[!-:<-~]*)*;?")
 _LOOKS_SECRET = re.compile(r"[A-Za-z0-9_\-+/=.]{24,}")
@@ -61,6 +62,9 @@ def read(text: Secret) -> Pasted | None:
     if _CURL.match(line):
         line = next((found.group() for header in _CURL_HEADERS if (found := header.search(line))), line)
     line = _bare(_HEADER.sub("", line))
+    if set_cookie := _SET_COOKIE.match(line):
+        # What follows the first pair are the cookie's attributes, which no request carries.
+        return _cookie(line[set_cookie.end() :].partition(";")[0])
     if cookie := _COOKIE.match(line):
         return _cookie(line[cookie.end() :])
     line = _bare(_AUTHORIZATION.sub("", line))

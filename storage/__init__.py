@@ -48,7 +48,7 @@ async def opened(url: str) -> AsyncIterator[Storage]:
     """Open the database, bring its schema up to date, and close it at the end. Raises DatabaseUnavailable."""
     database = Database(url)
     try:
-        migrate(database)
+        await migrate(database)
         yield Storage(
             chats=Chats(database),
             accounts=Accounts(database),

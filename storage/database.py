@@ -36,11 +36,6 @@ class Database:
         self._sleep = sleep
         self._engine = _engine(url)
 
-    @property
-    def engine(self) -> Engine:
-        """The engine, for migrations."""
-        return self._engine
-
     async def read(self, verb: Callable[[Connection], T]) -> T:
         """Run a verb that only looks."""
         return await self._run(verb, "BEGIN")

@@ -56,6 +56,7 @@ async def _take(ctx: Context, *, name: str) -> Reply:
     if len(ctx.accounts) >= accounts.MOST and accounts.find(wanted, ctx.accounts) is None:
         raise TooManyAccounts
     proof = await ctx.client.ask(calls.overview(), pasted.credential, reuse=False)
+    await _part_with_another(ctx, wanted, pasted.credential)
     account = await _keep(ctx, pasted.credential, wanted)
     await ctx.storage.history.add(account.account_id, history.reading(proof.value, proof.at))
     await ctx.storage.logins.end(ctx.chat.chat_id, ctx.command.person.person_id)
@@ -92,6 +93,13 @@ def _name(ctx: Context, credential: Credential, said: str, waited: str) -> str:
     if len(ctx.accounts) == 1 and _broken(ctx, ctx.accounts[0]):
         return ctx.accounts[0].name
     return accounts.free_name(ctx.accounts)
+
+
+async def _part_with_another(ctx: Context, name: str, credential: Credential) -> None:
+    """Delete the history of a working account that gives up its name to another: two accounts make no one pace."""
+    former = accounts.find(name, ctx.accounts)
+    if former is not None and not _broken(ctx, former) and _same(ctx, credential) != former:
+        await ctx.storage.accounts.disconnect(former, keep_history=False)
 
 
 def _broken(ctx: Context, account: Account) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import timedelta
 
@@ -117,7 +118,7 @@ def bug(words: Words) -> Reply:
 
 def _what(error: VendorError, words: Words, *, name: str) -> str:
     if isinstance(error, Busy) and error.retry_after and error.retry_after >= 1:
-        return words("vendor-busy-until", wait=Span(timedelta(seconds=error.retry_after)))
+        return words("vendor-busy-until", wait=Span(timedelta(minutes=math.ceil(error.retry_after / 60))))
     return words(_VENDOR[type(error)], name=name)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.exc import DBAPIError
 
 from storage.database import Database, DatabaseUnavailable
 
@@ -17,15 +16,10 @@ def head() -> str:
     return max(path.stem for path in (HERE / "versions").glob("[0-9]*.py")).partition("_")[0]
 
 
-def migrate(database: Database) -> None:
+async def migrate(database: Database) -> None:
     """Run what is missing, in one transaction. Raises DatabaseUnavailable, also for a database of a newer version."""
-    try:
-        with database.engine.connect() as connection, connection.begin():
-            current = _current(connection)
-            if current != head():
-                _upgrade(connection, current)
-    except DBAPIError as error:
-        raise DatabaseUnavailable(str(error.orig)) from error
+    if await database.read(_current) != head():
+        await database.write(_upgrade)
 
 
 def _current(connection: Connection) -> str | None:
@@ -34,7 +28,10 @@ def _current(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
 
 
-def _upgrade(connection: Connection, current: str | None) -> None:
+def _upgrade(connection: Connection) -> None:
+    current = _current(connection)
+    if current == head():
+        return  # another process was first
     if current is not None and current > head():
         raise DatabaseUnavailable(f"it was written by a newer version (schema {current}, this one knows {head()})")
     from alembic import command  # noqa: PLC0415  # see the file's law

@@ -242,6 +242,19 @@ async def test_the_same_token_again_is_the_same_account(connected: Conversation)
     assert (await connected.says("/balance")).text.startswith(connected.words("balance-title") + "\n")
 
 
+async def test_another_token_under_a_working_accounts_name_does_not_inherit_its_history(
+    connected: Conversation,
+) -> None:
+    other = connected.world.account(total=500 * 1024**3, available=100 * 1024**3)
+    await connected.says(f"/login {other.token} main")
+    connected.world.clock.advance(timedelta(days=2))
+
+    reply = await connected.says("/balance")
+
+    assert "100 GB available of 500 GB" in reply.text
+    assert connected.words("lasts-idle", days=2) in reply.text
+
+
 async def test_a_name_that_cannot_be_used_does_not_cost_the_token(chat: Conversation) -> None:
     account = chat.world.account()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import Connection
 
 import storage
 from storage import Database, DatabaseUnavailable
@@ -21,28 +22,30 @@ async def made(path: Path) -> None:
         pass
 
 
-def test_migrations_from_nothing_give_what_the_tables_say(path: Path) -> None:
+async def test_migrations_from_nothing_give_what_the_tables_say(path: Path) -> None:
     database = Database(f"sqlite:///{path}")
-    migrate(database)
+    await migrate(database)
 
-    with database.engine.connect() as connection, connection.begin():
+    def compare(connection: Connection) -> list[object]:
         context = MigrationContext.configure(
             connection, opts={"compare_type": True, "compare_server_default": True, "render_as_batch": True}
         )
-        differences = compare_metadata(context, metadata)
+        return list(compare_metadata(context, metadata))
+
+    differences = await database.read(compare)
 
     assert differences == []
     assert {"chats", "accounts", "logins", "readings", "inbox"} == set(metadata.tables)
     database.close()
 
 
-def test_an_id_of_an_account_never_comes_back(path: Path) -> None:
+async def test_an_id_of_an_account_never_comes_back(path: Path) -> None:
     database = Database(f"sqlite:///{path}")
-    migrate(database)
+    await migrate(database)
 
-    with database.engine.connect() as connection, connection.begin():
-        query = "SELECT sql FROM sqlite_master WHERE name = 'accounts'"
-        assert "AUTOINCREMENT" in str(connection.exec_driver_sql(query).scalar_one())
+    query = "SELECT sql FROM sqlite_master WHERE name = 'accounts'"
+    made_by = await database.read(lambda connection: str(connection.exec_driver_sql(query).scalar_one()))
+    assert "AUTOINCREMENT" in made_by
     database.close()
 
 
