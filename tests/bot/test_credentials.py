@@ -93,6 +93,10 @@ def test_a_cookie_header_is_found_however_it_is_pasted(text: str) -> None:
     assert found(text) == ("cookie", COOKIE, "")
 
 
+def test_of_a_cookie_being_set_only_the_pair_is_taken() -> None:
+    assert found("Set-Cookie: sid=abc123; Path=/; HttpOnly; SameSite=Lax") == ("cookie", "sid=abc123", "")
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
