@@ -1,6 +1,6 @@
 """A database opened: one method is one transaction. Verbs are plain functions of a connection, written once.
 
-SQLite runs them on the loop: a Core lookup there takes some 70 µs of CPU, in a thread two to three times that (`make
+SQLite runs them on the loop: a Core lookup there takes some 70 µs of CPU, in a thread about twice that (`make
 bench ARGS=storage`). What every answer asks is a statement built once with `bindparam`; building it costs as much as
 running it. Another process's lock is waited for asleep, never with the loop held.
 """
@@ -21,6 +21,10 @@ from sqlalchemy.pool import StaticPool
 
 T = TypeVar("T")
 
+_READ = ("BEGIN",)
+_WRITE = ("PRAGMA synchronous=FULL", "BEGIN IMMEDIATE")
+_NOTE = ("PRAGMA synchronous=NORMAL", "BEGIN IMMEDIATE")
+
 LOCK_SECONDS = 10.0
 """How long another process's write is waited for before a verb fails."""
 
@@ -38,18 +42,21 @@ class Database:
 
     async def read(self, verb: Callable[[Connection], T]) -> T:
         """Run a verb that only looks."""
-        return await self._run(verb, "BEGIN")
+        return await self._run(verb, _READ)
 
     async def write(self, verb: Callable[[Connection], T]) -> T:
-        """Run a verb that changes something; all of it happens, or nothing."""
-        return await self._run(verb, "BEGIN IMMEDIATE")
+        """Run a verb that changes something; all of it happens, or nothing, and once done it survives a power cut."""
+        return await self._run(verb, _WRITE)
 
-    async def _run(self, verb: Callable[[Connection], T], begin: str) -> T:
+    async def note(self, verb: Callable[[Connection], T]) -> T:
+        """Run a verb whose change a power cut may take back, though no crash of ours can; no disk is waited for."""
+        return await self._run(verb, _NOTE)
+
+    async def _run(self, verb: Callable[[Connection], T], begin: tuple[str, ...]) -> T:
         waited, pause = 0.0, 0.01
         while True:
             try:
-                with self._engine.connect().execution_options(begin=begin) as connection, connection.begin():
-                    return verb(connection)
+                return self._once(verb, begin)
             except IntegrityError:
                 raise  # a bug of ours, not the database's state
             except DBAPIError as error:
@@ -58,6 +65,10 @@ class Database:
             await self._sleep(pause)
             waited += pause
             pause = min(pause * 2, 0.25)
+
+    def _once(self, verb: Callable[[Connection], T], begin: tuple[str, ...]) -> T:
+        with self._engine.connect().execution_options(begin=begin) as connection, connection.begin():
+            return verb(connection)
 
     def close(self) -> None:
         """Close the file; the journal is folded into it."""
@@ -114,7 +125,6 @@ def _configure(connection: sqlite3.Connection, _record: object) -> None:
         for pragma in (
             "secure_delete=ON",
             "journal_mode=WAL",
-            "synchronous=FULL",
             "foreign_keys=ON",
             "journal_size_limit=4194304",
         ):
@@ -124,7 +134,8 @@ def _configure(connection: sqlite3.Connection, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN IMMEDIATE"))
+    for statement in connection.get_execution_options().get("begin", _WRITE):
+        connection.exec_driver_sql(statement)
 
 
 def _locked(error: DBAPIError) -> bool:

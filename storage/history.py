@@ -88,7 +88,7 @@ class History:
                 },
             )
 
-        await self._database.write(verb)
+        await self._database.note(verb)
 
     async def latest(self, account_id: int) -> Reading | None:
         """Return the last reading."""

@@ -88,7 +88,7 @@ class Inbox:
     async def cross_out(self, numbers: Iterable[int]) -> None:
         """Note that these have been dealt with; what they said is deleted."""
         these = {"numbers": list(numbers)}
-        await self._database.write(lambda connection: connection.execute(_CROSSED_OUT, these))
+        await self._database.note(lambda connection: connection.execute(_CROSSED_OUT, these))
 
     async def waiting(self) -> tuple[Written, ...]:
         """Return what was written down and not dealt with, in the order it came."""

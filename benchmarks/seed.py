@@ -1,0 +1,72 @@
+"""Makes the databases that are measured: 10,000 chats with an account each, whose token is sealed with a real key.
+
+Run as a program it makes those of both bots in a directory, so that neither pays for making them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection, insert
+
+import storage
+from benchmarks import orm
+from bot import asking, keys
+from bot.secret import Secret
+from bot.vault import Vault
+from storage.schema import metadata
+
+CHATS = 10_000
+GB = 1024**3
+
+
+def sealed(vault: Vault, chats: int = CHATS) -> list[bytes]:
+    """Return a token for each chat, sealed for the account of the same number."""
+    return [vault.seal(Secret(f"bf_{number:032}"), asking.place(number, number)) for number in range(1, chats + 1)]
+
+
+async def fill(url: str, tokens: list[bytes]) -> None:
+    """Make our database, with the same rows as `orm.fill` makes."""
+    at = datetime.now(UTC) - timedelta(days=2)
+    chats, accounts, readings = (metadata.tables[name] for name in ("chats", "accounts", "readings"))
+
+    def verb(connection: Connection) -> None:
+        numbered = list(enumerate(tokens, 1))
+        connection.execute(
+            insert(chats),
+            [{"chat_id": number, "kind": "private", "heard": "en", "met_at": at} for number, _ in numbered],
+        )
+        account = {"name": "main", "name_key": "main", "kind": "bearer", "connected_at": at}
+        connection.execute(
+            insert(accounts),
+            [
+                {"account_id": number, "chat_id": number, "connected_by": number, "sealed": token, **account}
+                for number, token in numbered
+            ],
+        )
+        reading = {"slot": int(at.timestamp()) // 600, "taken_at": at, "total_bytes": 176 * GB}
+        connection.execute(
+            insert(readings), [{"account_id": number, "available_bytes": 175 * GB, **reading} for number, _ in numbered]
+        )
+
+    async with storage.opened(url):
+        pass  # the schema is there now
+    database = storage.Database(url)
+    await database.write(verb)
+    database.close()
+
+
+def main(directory: Path) -> None:
+    """Make `encryption.key`, `bot.db` and `orm.db`."""
+    tokens = sealed(Vault(keys.keyring(None, directory)))
+    asyncio.run(fill(f"sqlite:///{directory / 'bot.db'}", tokens))
+    orm.fill(directory / "orm.db", tokens)
+    print(json.dumps({}))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

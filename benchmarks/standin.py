@@ -1,0 +1,213 @@
+"""A lean Bot API and vendor in a process of its own, so that only the bot's CPU is counted. Checks nothing.
+
+`POST /drive` gives one bot updates, so many of them unanswered at any time, and returns when all are answered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from time import perf_counter
+from typing import Any
+from urllib.parse import parse_qsl
+
+from aiohttp import web
+
+from benchmarks.measure import in_loop
+from benchmarks.processes import follow
+
+GB = 1024**3
+RECORDS = 12
+DRIVE_SECONDS = 120.0
+
+
+@dataclass(slots=True)
+class Drive:
+    """Updates that one bot is given: how many are still to come, how many still to be answered."""
+
+    text: str
+    to_come: int
+    to_be_answered: int
+    done: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+@dataclass(slots=True)
+class Inbox:
+    """What waits for one bot."""
+
+    waiting: deque[dict[str, Any]] = field(default_factory=deque)
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    drive: Drive | None = None
+
+
+class StandIn:
+    """Answers all there is to answer, each bot known by its token. Every update comes from another of `chats` chats."""
+
+    def __init__(self, chats: int) -> None:
+        self._chats = chats
+        self._inboxes: dict[str, Inbox] = {}
+        self._numbers = count(1)
+        self._vendor_calls = 0
+        self._vendor = {
+            "/api/v1/dashboard/asset": _json({"code": 200, "msg": "success", "data": _OVERVIEW}),
+            "/api/v1/user/traffic/records": _json({"code": 200, "data": _records(datetime.now(UTC))}),
+        }
+
+    async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
+        """Answer one request."""
+        path = request.path
+        if path.startswith("/bot"):
+            token, _, method = path[4:].partition("/")
+            return _answer(await self._method(token, method, await _parameters(request)))
+        if path in self._vendor:
+            self._vendor_calls += 1
+            return _answer(self._vendor[path])
+        return _answer(_json(await self._drive(await request.json())))
+
+    async def _method(self, token: str, method: str, parameters: dict[str, Any]) -> bytes:
+        inbox = self._inboxes.setdefault(token, Inbox())
+        match method:
+            case "getUpdates":
+                return await self._updates(inbox, float(parameters.get("timeout", 0)))
+            case "sendMessage":
+                self._answered(inbox)
+                return _MESSAGE % (next(self._numbers), int(parameters["chat_id"]))
+            case "getMe":
+                return _json({"ok": True, "result": {"id": 1, "is_bot": True, "first_name": "B", "username": "b_bot"}})
+            case "getWebhookInfo":
+                info = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
+                return _json({"ok": True, "result": info})
+            case "getMyCommands":
+                return _json({"ok": True, "result": []})
+        return _json({"ok": True, "result": True})
+
+    async def _updates(self, inbox: Inbox, seconds: float) -> bytes:
+        if not inbox.waiting:
+            inbox.arrived.clear()
+            try:
+                async with asyncio.timeout(seconds):
+                    await inbox.arrived.wait()
+            except TimeoutError:
+                pass
+        updates = [inbox.waiting.popleft() for _ in range(min(100, len(inbox.waiting)))]
+        return _json({"ok": True, "result": updates})
+
+    async def _drive(self, asked: dict[str, Any]) -> dict[str, float]:
+        inbox = self._inboxes[asked["token"]]
+        drive = inbox.drive = Drive(asked["text"], asked["updates"], asked["updates"])
+        begun, calls = perf_counter(), self._vendor_calls
+        for _ in range(asked["in_flight"]):
+            self._next(inbox, drive)
+        async with asyncio.timeout(DRIVE_SECONDS):
+            await drive.done.wait()
+        return {"seconds": perf_counter() - begun, "vendor_calls": self._vendor_calls - calls}
+
+    def _next(self, inbox: Inbox, drive: Drive) -> None:
+        if drive.to_come:
+            drive.to_come -= 1
+            inbox.waiting.append(_update(next(self._numbers), self._chats, drive.text))
+            inbox.arrived.set()
+
+    def _answered(self, inbox: Inbox) -> None:
+        drive = inbox.drive
+        if drive is None:
+            return
+        drive.to_be_answered -= 1
+        if drive.to_be_answered:
+            self._next(inbox, drive)
+        else:
+            drive.done.set()
+
+
+def _update(number: int, chats: int, text: str) -> dict[str, Any]:
+    chat = 1 + number % chats
+    person = {"id": chat, "first_name": "Alice", "last_name": "Liddell", "username": "alice", "language_code": "en"}
+    return {
+        "update_id": number,
+        "message": {
+            "message_id": number,
+            "from": {"is_bot": False, **person},
+            "chat": {"id": chat, "type": "private", "first_name": "Alice", "last_name": "Liddell"},
+            "date": 1_760_000_000,
+            "text": text,
+            "entities": [{"type": "bot_command", "offset": 0, "length": len(text)}],
+        },
+    }
+
+
+_OVERVIEW = {"totalTraffic": 176 * GB, "dynamicTraffic": 171 * GB - 34045952, "balance": 12.5, "currency": "USD"}
+
+
+def _records(now: datetime) -> dict[str, Any]:
+    def record(number: int) -> dict[str, Any]:
+        created = now - timedelta(days=20 + number)
+        return {
+            "id": str(120000 + number),
+            "orderId": f"ORD-{7000 + number}",
+            "sourceType": "order" if number % 2 else "sign",
+            "traffic": 20 * GB,
+            "trafficUsed": GB // 2,
+            "createTime": f"{created:%Y-%m-%d %H:%M:%S}",
+            "expireTime": f"{created + timedelta(days=60):%Y-%m-%d %H:%M:%S}",
+            "status": 1,
+        }
+
+    return {"records": [record(number) for number in range(RECORDS)], "total": RECORDS}
+
+
+_BUTTONS = [
+    [{"text": "Refresh", "callback_data": "/balance"}, {"text": "Records", "callback_data": "/records"}],
+]
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
+_MESSAGE = _json(
+    {
+        "ok": True,
+        "result": {
+            "message_id": "%d",
+            "from": {"id": 1, "is_bot": True, "first_name": "B", "username": "b_bot"},
+            "chat": {"id": "%d", "type": "private", "first_name": "Alice", "last_name": "Liddell"},
+            "date": 1_760_000_000,
+            "text": "Traffic: 170.97 GB of 176 GB available, 5.03 GB used, and so on for a few lines of plain text",
+            "entities": [{"type": "bold", "offset": place, "length": 7} for place in (0, 9, 29, 48)],
+            "reply_markup": {"inline_keyboard": _BUTTONS},
+        },
+    }
+).replace(b'"%d"', b"%d")
+
+
+async def _parameters(request: web.BaseRequest) -> dict[str, Any]:
+    body = await request.read()
+    if request.content_type == "application/json":
+        parameters: dict[str, Any] = json.loads(body)
+        return parameters
+    return dict(parse_qsl(body.decode()))
+
+
+def _answer(body: bytes) -> web.Response:
+    return web.Response(body=body, content_type="application/json")
+
+
+async def serve(chats: int) -> None:
+    """Listen on 127.0.0.1 until the input ends."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    runner = web.ServerRunner(web.Server(StandIn(chats).handle, access_log=None), shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    follow(lambda: loop.call_soon_threadsafe(stop.set), url=f"http://127.0.0.1:{runner.addresses[0][1]}")
+    await stop.wait()
+    await runner.cleanup()
+
+
+if __name__ == "__main__":
+    import sys
+
+    in_loop(serve(int(sys.argv[1])))
