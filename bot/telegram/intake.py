@@ -79,7 +79,10 @@ class Intake:
         left = [(written, self._reopened(written)) for written in await self._inbox.waiting()]
         # Only the first of each chat was being dealt with when the process ended; it may be why.
         first = {item.arrival.chat_id: written for written, item in reversed(left) if item is not None}
-        await self._inbox.count_attempt(written.update_id for written in first.values())
+        try:
+            await self._inbox.count_attempt(written.update_id for written in first.values())
+        except DatabaseUnavailable as error:
+            log.error("attempts can't be counted: %s", error)  # noqa: TRY400
         for _, item in left:
             if item is not None:
                 self._start(item)
@@ -106,6 +109,8 @@ class Intake:
             self._skip(None, "has no number")
         numbered = {number: update for update in readable if (number := _number(update)) is not None}
         try:
+            # First, for after an idle week numbers may begin again among those that are remembered.
+            await self._forget_old()
             new = await self._inbox.write_down([self._sealed(number, update) for number, update in numbered.items()])
         except DatabaseUnavailable as error:
             log.error("updates can't be written down, so each batch is answered before the next: %s", error)  # noqa: TRY400
@@ -113,7 +118,6 @@ class Intake:
             await self._lanes.fewer_than(1)
             return
         self._start_all(update for number, update in numbered.items() if number in new)
-        await self._forget_old()
 
     async def room(self, most: int) -> None:
         """Wait until fewer than `most` updates are in hand."""
@@ -126,6 +130,7 @@ class Intake:
             log.warning("%d updates are left for the next start", left)
         if self._crossing is not None:
             await self._crossing
+        await self._cross_out_all()  # what could not be crossed out before would be answered again at the next start
         for chore in self._chores:
             chore.cancel()
         await asyncio.gather(*self._chores, return_exceptions=True)
@@ -144,7 +149,8 @@ class Intake:
         try:
             parsed = Update.de_json(dict(update), self._bot)
             arrival = receive(parsed, username=self._bot.username, rows=self._rows)
-        except (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
+        except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError, OSError) as error:
+            # OSError: a date past what the machine's clock can count.
             self._skip(number, f"could not be read ({type(error).__name__})")
             return None
         return _Item(update_id=number, arrival=arrival) if arrival is not None else None
@@ -170,6 +176,8 @@ class Intake:
         except Exception:  # noqa: BLE001  # a bug of ours: the one place that catches them all
             trace = without(traceback.format_exc(), command.secret if command else Secret(""))
             log.error("update %d could not be answered\n%s", item.update_id, trace)  # noqa: TRY400  # without the secret
+            if item.arrival.left:
+                return  # not crossed out: the next start deletes what could not be deleted now
             if command is not None:
                 await self._apologise(item, command)
         self._cross_out(item.update_id)

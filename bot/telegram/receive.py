@@ -41,7 +41,10 @@ class Arrival:
 
 
 def receive(update: Update, *, username: str, rows: Mapping[str, Row]) -> Arrival | None:
-    """Return what an update asks for; `None` where it asks nothing of this bot."""
+    """Return what an update asks for; `None` where it asks nothing of this bot.
+
+    Raises TypeError, ValueError or AttributeError for one that Telegram would not send; the library checks no types.
+    """
     if update.callback_query is not None:
         return _press(update.callback_query, rows)
     if update.message is not None:
@@ -72,43 +75,44 @@ def _message(message: Message, username: str, rows: Mapping[str, Row]) -> Arriva
         name, row = "", rows.get("")
     secret = row is not None and row.secret
     command = Command(
-        chat_id=message.chat_id,
-        chat_kind=message.chat.type,
+        chat_id=_whole(message.chat_id),
+        chat_kind=_text(message.chat.type),
         person=_person(sender),
         name=name,
-        arguments=() if secret else tuple(rest.split()),
+        arguments=() if secret else _arguments(rest),
         secret=Secret(rest if secret else ""),
     )
     exposed = bool(command.secret) and (bool(match) or looks_secret(command.secret))
-    return Arrival(chat_id=message.chat_id, command=command, message_id=message.message_id, exposed=exposed)
+    return Arrival(chat_id=command.chat_id, command=command, message_id=_whole(message.message_id), exposed=exposed)
 
 
 def _press(query: CallbackQuery, rows: Mapping[str, Row]) -> Arrival:
     message = query.message
     place = message.chat if message is not None else None
-    person = _person(query.from_user)
+    chat_id = _whole(place.id if place else query.from_user.id)
+    press_id, person = _text(query.id), _person(query.from_user)
     match = _COMMAND.fullmatch((query.data or "").partition(" ")[0])
     row = rows.get(match.group(1)) if match else None
     if place is None or row is None or match is None:
-        return Arrival(chat_id=place.id if place else query.from_user.id, press_id=query.id, person=person)
+        return Arrival(chat_id=chat_id, press_id=press_id, person=person)
     rest = (query.data or "")[match.end() :].strip()
     command = Command(
-        chat_id=place.id,
-        chat_kind=place.type,
+        chat_id=chat_id,
+        chat_kind=_text(place.type),
         person=person,
         name=row.name,
-        arguments=() if row.secret else tuple(rest.split()),
+        arguments=() if row.secret else _arguments(rest),
         secret=Secret(rest if row.secret else ""),
         pressed=True,
     )
-    editable = message.message_id if message is not None and message.is_accessible else None
-    return Arrival(chat_id=place.id, command=command, message_id=editable, press_id=query.id, person=person)
+    editable = _whole(message.message_id) if message is not None and message.is_accessible else None
+    return Arrival(chat_id=chat_id, command=command, message_id=editable, press_id=press_id, person=person)
 
 
 def _membership(change: ChatMemberUpdated) -> Arrival | None:
     if change.new_chat_member.status not in ("kicked", "left"):
         return None
-    return Arrival(chat_id=change.chat.id, left=True)
+    return Arrival(chat_id=_whole(change.chat.id), left=True)
 
 
 def _starts_with_command(message: Message) -> bool:
@@ -124,4 +128,22 @@ def _is_content(message: Message) -> bool:
 
 
 def _person(user: User) -> Person:
-    return Person(person_id=user.id, language=user.language_code)
+    language = user.language_code
+    return Person(person_id=_whole(user.id), language=None if language is None else _text(language))
+
+
+def _arguments(rest: str) -> tuple[str, ...]:
+    """The words after a command, without halves of characters: no button could carry those."""
+    return tuple(rest.encode("utf-8", "ignore").decode("utf-8").split())
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or abs(value) >= 2**63:
+        raise TypeError("an id is a number of 64 bits")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("text was expected")
+    return value

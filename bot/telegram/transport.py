@@ -5,12 +5,13 @@ Never quotes a URL, which holds the bot's token, or a body, which may hold a use
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
 import aiohttp
 from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 10.0
@@ -25,7 +26,7 @@ class Unsent(NetworkError):
 
 
 class ServerTrouble(NetworkError):
-    """HTTP 5xx from Telegram but 504: it says that it failed."""
+    """HTTP 5xx from Telegram but 504, or 429 without a time to wait: it says that it did nothing."""
 
 
 class Transport(BaseRequest):
@@ -72,13 +73,16 @@ class Transport(BaseRequest):
     ) -> tuple[int, bytes]:
         """Return status and body. Raises Unsent, TimedOut, ServerTrouble or NetworkError."""
         if request_data is None:
-            return await self._ask(method, url, seconds=ANSWER_SECONDS)
-        if request_data.contains_files:
+            status, body = await self._ask(method, url, seconds=ANSWER_SECONDS)
+        elif request_data.contains_files:
             form = aiohttp.FormData(request_data.json_parameters)
             for name, (filename, content, content_type) in (request_data.multipart_data or {}).items():
                 form.add_field(name, content, filename=filename, content_type=content_type)
-            return await self._ask(method, url, data=form, seconds=UPLOAD_SECONDS)
-        return await self._ask(method, url, json_body=request_data.parameters, seconds=ANSWER_SECONDS)
+            status, body = await self._ask(method, url, data=form, seconds=UPLOAD_SECONDS)
+        else:
+            parameters = request_data.parameters
+            status, body = await self._ask(method, url, json_body=parameters, seconds=ANSWER_SECONDS)
+        return status, body if 200 <= status < 300 else _refusal(status, body)
 
     async def poll(self, url: str, parameters: dict[str, Any], *, seconds: float) -> tuple[int, bytes]:
         """POST `parameters` as JSON and return status and body, whatever the status. Raises as `do_request`."""
@@ -108,6 +112,7 @@ class Transport(BaseRequest):
             aiohttp.ConnectionTimeoutError,
             ProxyConnectionError,
             ProxyError,
+            asyncio.IncompleteReadError,  # a proxy that hangs up in the middle of a handshake
         ) as error:
             raise Unsent(type(error).__name__) from None
         except TimeoutError:
@@ -120,14 +125,34 @@ class Transport(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Parse an answer. Unlike the original it logs nothing of one that does not parse."""
-        try:
-            parsed = json.loads(payload.decode("utf-8", "replace"))
-        except (ValueError, RecursionError):
-            raise TelegramError("Invalid server response") from None
-        if not isinstance(parsed, dict):
-            raise TelegramError("Invalid server response")
+        """Parse an answer. Unlike the original it logs nothing of one that is none, and leaves open what happened."""
+        parsed = json_object(payload)
+        if not parsed or (parsed.get("ok") and "result" not in parsed):
+            raise NetworkError("an answer that is none")
         return parsed
+
+
+def json_object(body: bytes) -> dict[str, Any]:
+    """Return the JSON object that a body is, an empty one where it is none."""
+    try:
+        parsed = json.loads(body.decode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        return {}
+    return parsed if isinstance(parsed, dict) else {}
+
+
+def _refusal(status: int, body: bytes) -> bytes:
+    """Return what Telegram says of a refusal and nothing else, for the library quotes what it cannot read."""
+    answer = json_object(body)
+    given = answer.get("parameters")
+    parameters = {
+        name: given[name]
+        for name in ("retry_after", "migrate_to_chat_id")
+        if isinstance(given, dict) and isinstance(given.get(name), int) and given[name]
+    }
+    if status == 429 and "retry_after" not in parameters:
+        raise ServerTrouble("HTTP 429")
+    return json.dumps({"ok": False, "description": answer.get("description"), "parameters": parameters}).encode()
 
 
 async def _rest(response: aiohttp.ClientResponse, most: int) -> bytes:

@@ -17,7 +17,7 @@ from telegram.error import NetworkError, TimedOut
 
 from bot.telegram.intake import Intake
 from bot.telegram.receive import WANTED
-from bot.telegram.transport import Transport
+from bot.telegram.transport import Transport, json_object
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +97,8 @@ class Poller:
             await self._unparsed(body)
             return None
         updates = answer.get("result") if isinstance(answer, dict) else None
-        if not isinstance(updates, list):
+        if not isinstance(updates, list) or (updates and _after(updates) is None):
+            # Without a number nothing can be confirmed, and the same would come again at once.
             await self._failed("an answer without updates")
             return None
         if self._failures:
@@ -119,7 +120,7 @@ class Poller:
         self._limit = 100
 
     async def _refused(self, status: int, body: bytes) -> None:
-        answer = _object(body)
+        answer = json_object(body)
         said = str(answer.get("description") or f"HTTP {status}")
         if status in (401, 404):
             self._refusals += 1
@@ -141,13 +142,7 @@ class Poller:
 
 
 def _after(updates: list[object]) -> int | None:
-    numbers = [update["update_id"] for update in updates if isinstance(update, dict) and "update_id" in update]
-    return max((number for number in numbers if isinstance(number, int)), default=-1) + 1 or None
-
-
-def _object(body: bytes) -> dict[str, Any]:
-    try:
-        answer = json.loads(body)
-    except (ValueError, RecursionError):
-        return {}
-    return answer if isinstance(answer, dict) else {}
+    """Return what confirms these; never a negative number, which would make Telegram forget what waits."""
+    numbers = [update.get("update_id") for update in updates if isinstance(update, dict)]
+    whole = [number for number in numbers if isinstance(number, int) and not isinstance(number, bool)]
+    return max((number for number in whole if number >= 0), default=-1) + 1 or None

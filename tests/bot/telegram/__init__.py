@@ -1,0 +1,1 @@
+"""The room that speaks Telegram, file by file, against the stand-in over real HTTP."""
