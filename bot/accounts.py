@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import Protocol, TypeVar
 
 FIRST_NAME = "main"
@@ -12,7 +12,9 @@ MOST = 10
 """Accounts a chat may connect."""
 
 # What commands understand by themselves cannot name an account.
-_RESERVED = frozenset({"all", "cancel", "keep", "off", "no", "now", "order", "sign", "usage", "records", "yes"})
+_RESERVED = frozenset(
+    {"all", "cancel", "keep", "off", "no", "now", "order", "orders", "sign", "usage", "records", "yes"}
+)
 _NAME = re.compile(r"\w[\w.\-]*")
 _DURATION_OR_PAGE = re.compile(r"\d+d?")
 
@@ -46,9 +48,9 @@ def find(reference: str, among: Iterable[N]) -> N | None:
     )
 
 
-def free_name(taken: Sequence[Named]) -> str:
-    """Return `main`, or the first of `main-2`, `main-3` … that no account has."""
-    names = {one.name.casefold() for one in taken}
+def free_name(taken: Collection[str]) -> str:
+    """Return `main`, or the first of `main-2`, `main-3` … that is not among these names."""
+    names = {name.casefold() for name in taken}
     number = 2
     name = FIRST_NAME
     while name in names:

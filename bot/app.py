@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from telegram import Bot
-from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 import storage
 from bot import keys
@@ -25,6 +25,7 @@ from bot.i18n import Languages, languages
 from bot.pushes.locked import tell_locked
 from bot.reply import Reply
 from bot.telegram import menu
+from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
 from bot.telegram.send import Sender, uncertain, unreachable
 from bot.telegram.transport import Transport
@@ -75,16 +76,14 @@ async def run(
             return
         dispatcher = Dispatcher(storage=kept, vault=vault, client=vendor, languages=words, clock=clock, rows=COMMANDS)
         sender = Sender(bot)
-        intake = Intake(
-            bot=bot,
+        answering = Answering(
             rows=COMMANDS,
             dispatcher=dispatcher,
             sender=sender,
-            storage=kept,
-            vault=vault,
+            notice=lambda message, language: words.best((language,))(message),
             clock=clock,
-            notice_expired=lambda language: words.best((language,))("notice-expired"),
         )
+        intake = Intake(bot=bot, rows=COMMANDS, answering=answering, storage=kept, vault=vault, clock=clock)
         poller = Poller(transport=polls, url=bot.base_url, intake=intake)
         await intake.resume()
         # What a start owes, done beside the first answers: the menus, and a word to those whose key is lost.
@@ -101,7 +100,9 @@ async def run(
         finally:
             menus.cancel()
             locked.cancel()
-            await asyncio.gather(menus, locked, return_exceptions=True)
+            for result in await asyncio.gather(menus, locked, return_exceptions=True):
+                if isinstance(result, Exception):
+                    log.error("what a start owes was not done", exc_info=result)
             await intake.close(STOP_SECONDS)
             log.info("stopped")
 
@@ -171,8 +172,8 @@ async def _introduced(bot: Bot) -> bool:
         except RetryAfter as error:
             wait = error.retry_after
             await asyncio.sleep(wait if isinstance(wait, int) else wait.total_seconds())
-        except NetworkError as error:
-            log.warning("Telegram is out of reach (%s); trying again", error)
+        except TelegramError as error:
+            log.warning("Telegram does not answer as it should (%s); trying again", error)
             await asyncio.sleep(pause)
             pause = min(pause * 2, 30.0)
         else:

@@ -44,38 +44,45 @@ class Asking:
 
     async def ask(self, call: Call[T]) -> Answer[T]:
         """Return the answer. Raises VendorError, OverviewOnly or AccountLocked."""
-        if self.account.kind == "cookie" and not call.cookie:
-            raise OverviewOnly
-        try:
-            credential = opened(self.account, self.vault)
-        except SealError as error:
-            log.warning("account %d does not open: %s", self.account.account_id, error)
-            raise AccountLocked from error
+        credential = self._credential(call)
         try:
             answer = await self.client.ask(call, credential)
         except TokenRefused:
-            await self._remember(None)
+            await self._mark(self.now if self.account.refused_at is None else self.account.refused_at)
             raise
-        await self._remember(answer)
+        await self._mark(None)
+        if isinstance(answer.value, Overview):
+            await keep_reading(self.storage, self.account, answer.value, answer.at)
         return answer
 
     async def ask_if_it_can(self, call: Call[T]) -> Answer[T] | None:
-        """Return the answer, or `None` where it cannot be had."""
+        """Return the answer, or `None` where it cannot be had soon. What it says of the credential is not believed."""
         try:
-            return await self.ask(call)
+            return await self.client.ask(call, self._credential(call), hasty=True)
         except (VendorError, OverviewOnly):
             return None
 
-    async def _remember(self, answer: Answer[T] | None) -> None:
-        """Write down what was learnt; a full disk must not take the answer from the person who waits for it."""
+    def _credential(self, call: Call[T]) -> Credential:
+        if self.account.kind == "cookie" and not call.cookie:
+            raise OverviewOnly(self.account.name)
         try:
-            if answer is None:
-                if self.account.refused_at is None:
-                    await self.storage.accounts.mark_refused(self.account, self.now)
-                return
-            if self.account.refused_at is not None:
-                await self.storage.accounts.mark_refused(self.account, None)
-            if isinstance(answer.value, Overview):
-                await self.storage.history.add(self.account.account_id, history.reading(answer.value, answer.at))
+            return opened(self.account, self.vault)
+        except SealError as error:
+            log.warning("account %d does not open: %s", self.account.account_id, error)
+            raise AccountLocked((self.account.name,)) from error
+
+    async def _mark(self, refused_at: datetime | None) -> None:
+        if refused_at == self.account.refused_at:
+            return
+        try:
+            await self.storage.accounts.mark_refused(self.account, refused_at)
         except DatabaseUnavailable as error:
-            log.warning("what account %d showed could not be kept: %s", self.account.account_id, error)
+            log.warning("account %d could not be marked: %s", self.account.account_id, error)
+
+
+async def keep_reading(storage: Storage, account: Account, overview: Overview, at: datetime) -> None:
+    """Keep what an account shows; a full disk must not take the answer from the person who waits for it."""
+    try:
+        await storage.history.add(account.account_id, history.reading(overview, at))
+    except DatabaseUnavailable as error:
+        log.warning("what account %d shows could not be kept: %s", account.account_id, error)

@@ -1,4 +1,7 @@
-"""`bytesflows-bot check`: says of the settings, the keys, the database, Telegram and the vendor whether each works."""
+"""`bytesflows-bot check`: says of the settings, the keys, the database, Telegram and the vendor whether each works.
+
+It only looks: it makes no file and changes none, beside a running bot of another version too.
+"""
 
 from __future__ import annotations
 
@@ -42,15 +45,19 @@ async def check(read: Callable[[], Settings], say: Callable[[str], None]) -> int
 
 
 async def _keys(settings: Settings) -> str:
-    if settings.encryption_keys is None and not (settings.data_dir / keys.FILE).exists():
-        return f"none yet; the first start makes {settings.data_dir / keys.FILE}"
+    path = settings.data_dir / keys.FILE
     count = len(_keyring(settings))
-    return "one key" if count == 1 else f"{count} keys; the first one seals"
+    if count == 0:
+        return f"none yet; the first start makes {path}"
+    said = "one key" if count == 1 else f"{count} keys; the first one seals"
+    if settings.encryption_keys is None and keys.exposed(path):
+        return f"{said}; others may read {path}, which the next start puts an end to"
+    return said
 
 
 def _keyring(settings: Settings) -> tuple[Key, ...]:
     try:
-        return keys.keyring(settings.encryption_keys, settings.data_dir)
+        return keys.existing(settings.encryption_keys, settings.data_dir)
     except keys.KeysUnavailable as error:
         raise _Fault(str(error)) from error
 
@@ -59,19 +66,22 @@ async def _database(settings: Settings) -> str:
     path = storage.sqlite_file(settings.database_url)
     if path is not None and not path.exists():
         return f"none yet; the first start makes {path}"
+    if path is None:
+        return "none that lasts"
     try:
-        async with storage.opened(settings.database_url) as kept:
-            accounts = await kept.accounts.all()
+        seen = storage.looked_at(path)
     except storage.DatabaseUnavailable as error:
-        raise _Fault(f"{error}; is it a place you may write to?") from error
-    vault = Vault(_keyring(settings))
-    locked = sum(not vault.has_key_of(account.sealed) for account in accounts)
+        raise _Fault(str(error)) from error
+    ring = _keyring(settings)
+    vault = Vault(ring) if ring else None
+    locked = sum(vault is None or not vault.has_key_of(sealed) for sealed in seen.sealed)
     if locked:
         raise _Fault(
-            f"{locked} of {len(accounts)} accounts are locked, for the key that sealed them is not in the keyring; "
+            f"{locked} of {len(seen.sealed)} accounts are locked, for the key that sealed them is not in the keyring; "
             "put it back into ENCRYPTION_KEYS, or let those chats connect again"
         )
-    return f"{len(accounts)} accounts connected"
+    later = "; it will be brought up to date at the next start" if seen.behind else ""
+    return f"{len(seen.sealed)} accounts connected{later}"
 
 
 async def _telegram(settings: Settings) -> str:

@@ -1,51 +1,77 @@
-"""The command line: run, demo, check, keys. Exit codes: 0 done, 1 something does not work, 2 it was asked wrongly."""
+"""The command line: run, demo, check, keys. Exit codes: 0 done, 1 something does not work, 2 it was asked wrongly.
+
+The libraries take most of a second to import; they are, when it is settled what a signal does in that time.
+"""
+
+# ruff: noqa: PLC0415  # as said above
 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
-import resource
 import signal
 import sys
-import tempfile
-import webbrowser
-from collections.abc import Callable, Coroutine
-from dataclasses import replace
-from importlib import metadata
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-from bot import app, config, logs
-from bot.check import check
-from bot.config import Settings, SettingsWrong
-from bot.secret import Secret
-from bot.vault import new_key
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from bot.config import Settings
 
 T = TypeVar("T")
+
+_DUMPABLE = 4  # PR_SET_DUMPABLE of Linux's <linux/prctl.h>
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Do what the command line asks, and exit."""
-    asked = _parser().parse_args(arguments)
-    os.umask(0o077)
-    # A core dump would hold every token in memory.
-    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
-    command: Callable[[argparse.Namespace], int] = asked.command
     try:
-        code = command(asked)
-    except SettingsWrong as wrong:
-        code = _refuse("Some settings need your attention:", *(f"  - {fault}" for fault in wrong.faults))
-    except app.CannotStart as error:
-        code = _refuse(f"The bot cannot start: {error}")
+        signal.signal(signal.SIGTERM, _end)
+        code = _do(arguments)
     except KeyboardInterrupt:
         code = 130
     sys.exit(code)
 
 
+def _end(_number: int, _frame: object) -> NoReturn:
+    """Stop on SIGTERM while there is no loop yet that would be told of it."""
+    sys.exit(0)
+
+
+def _do(arguments: list[str] | None) -> int:
+    asked = _parser().parse_args(arguments)
+    os.umask(0o077)
+    _keep_memory_private()
+    command: Callable[[argparse.Namespace], int] = asked.command
+    from bot.app import CannotStart
+    from bot.config import SettingsWrong
+
+    try:
+        return command(asked)
+    except SettingsWrong as wrong:
+        return _refuse("Some settings need your attention:", *(f"  - {fault}" for fault in wrong.faults))
+    except CannotStart as error:
+        return _refuse(f"The bot cannot start: {error}")
+
+
+def _keep_memory_private() -> None:
+    """Prevent core dumps, which would hold every token in memory."""
+    import contextlib
+    import ctypes
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+    # A limit of 0 does not keep Linux from handing the memory to a program that gathers dumps; this does. Where it
+    # cannot be had (another C library, a sandbox) the bot is as good as any other process, so it starts all the same.
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_DUMPABLE, 0, 0, 0, 0)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bytesflows-bot", description="BytesFlows traffic in Telegram.")
-    parser.add_argument("--version", action="version", version=metadata.version("bytesflows-bot"))
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     run = commands.add_parser("run", help="the bot: settings from the environment or .env")
     run.set_defaults(command=_run)
@@ -62,7 +88,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+class _Version(argparse.Action):
+    """Asks for the version only when somebody else does: that takes longer than the rest of reading the line."""
+
+    def __call__(self, *_: object) -> NoReturn:
+        from importlib import metadata
+
+        print(metadata.version("bytesflows-bot"))
+        sys.exit(0)
+
+
 def _run(_asked: argparse.Namespace) -> int:
+    from bot import config
+
     settings = config.read(config.environment(Path.cwd()))
     _log(settings)
     _in_loop(_until_stopped(settings))
@@ -70,17 +108,25 @@ def _run(_asked: argparse.Namespace) -> int:
 
 
 def _check(_asked: argparse.Namespace) -> int:
+    from bot import config
+    from bot.check import check
+
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # what was cut short must not look as if all had worked
     return _in_loop(check(lambda: config.read(config.environment(Path.cwd())), print))
 
 
 def _new_key(_asked: argparse.Namespace) -> int:
+    from bot.vault import new_key
+
     print(new_key().reveal())
     return 0
 
 
 def _demo(asked: argparse.Namespace) -> int:
+    import tempfile
+
     # The demo is the one command that may know the sandbox, and the only one that needs it.
-    from sandbox.demo import PortTaken  # noqa: PLC0415
+    from sandbox.demo import PortTaken
 
     try:
         with tempfile.TemporaryDirectory(prefix="bytesflows-demo-") as directory:
@@ -91,7 +137,13 @@ def _demo(asked: argparse.Namespace) -> int:
 
 
 async def _demonstrate(directory: Path, port: int, language: str, *, opens: bool) -> None:
-    from sandbox import demo  # noqa: PLC0415  # as above
+    import webbrowser
+    from dataclasses import replace
+
+    from bot import app, config
+    from bot.config import Settings
+    from bot.secret import Secret
+    from sandbox import demo
 
     async with demo.running(port=port, language=language, now=app.now()) as world:
         settings = Settings(
@@ -113,6 +165,10 @@ async def _demonstrate(directory: Path, port: int, language: str, *, opens: bool
 
 async def _until_stopped(settings: Settings, ready: Callable[[], None] = lambda: None) -> None:
     """Run until SIGTERM or SIGINT; a second one does not wait for what is in hand."""
+    import asyncio
+
+    from bot import app
+
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
 
@@ -126,6 +182,8 @@ async def _until_stopped(settings: Settings, ready: Callable[[], None] = lambda:
 
 
 def _log(settings: Settings) -> None:
+    from bot import logs
+
     secrets = [settings.telegram_bot_token, settings.encryption_keys, settings.telegram_proxy]
     logs.configure(
         level=settings.log_level, style=settings.log_format, secrets=[secret for secret in secrets if secret]
@@ -134,8 +192,10 @@ def _log(settings: Settings) -> None:
 
 def _in_loop(work: Coroutine[Any, Any, T]) -> T:
     """Run a coroutine on uvloop where there is one."""
+    import asyncio
+
     try:
-        import uvloop  # noqa: PLC0415  # not on every platform
+        import uvloop  # not on every platform
     except ImportError:
         return asyncio.run(work)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:

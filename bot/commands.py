@@ -33,6 +33,7 @@ class Command:
     """What was asked: typed, pressed or due. `name` is "" for a message that is no command.
 
     What follows a command that takes a secret, and any text that is no command, is in `secret` and nowhere else.
+    `suspect`: that text is probably a secret, though nobody asked for one.
     """
 
     chat_id: int
@@ -42,6 +43,7 @@ class Command:
     arguments: tuple[str, ...] = field(default=(), repr=False)
     secret: Secret = field(default=Secret(""), repr=False)
     pressed: bool = False
+    suspect: bool = False
 
     @property
     def line(self) -> str:
@@ -59,12 +61,16 @@ class NoAccount(Problem):
 
 
 class UnknownAccount(Problem):
-    """No account of the chat has this name; `known` are the names there are. Show `name` only where it can be one."""
+    """No account of the chat has this name; `known` are the names there are. Show `name` only where it can be one.
 
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+    `example`: of a command whose argument might as well have been another than a name.
+    """
+
+    def __init__(self, name: str, known: tuple[str, ...], example: str = "") -> None:
         super().__init__("unknown account")
         self.name = name
         self.known = known
+        self.example = example
 
 
 class Misused(Problem):
@@ -87,9 +93,17 @@ class NoCredential(Problem):
 class OverviewOnly(Problem):
     """The account was connected by a cookie, and the vendor answers this question to tokens only."""
 
+    def __init__(self, name: str) -> None:
+        super().__init__("overview only")
+        self.name = name
+
 
 class AccountLocked(Problem):
-    """The key that sealed this account's credential is lost."""
+    """The key that sealed the credentials of these accounts is lost."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__("locked")
+        self.names = names
 
 
 class PrivateOnly(Problem):
@@ -164,7 +178,8 @@ class Row:
 
     A `handler` gets all arguments; for an `account_handler` the one that `understands` refuses names the account.
     `secret`: what follows the name is a secret, and the message that brings it is deleted first of all.
-    `changes`: more than looking happens, so that no press of it may be passed over.
+    `payload`: what follows comes from a link. `changes`: more than looking happens, so no press may be passed over.
+    `destroys`: a press on what appeared under the finger a moment ago is not meant.
     """
 
     name: str
@@ -174,4 +189,6 @@ class Row:
     example: str = ""
     group: str = ""
     secret: bool = False
+    payload: bool = False
     changes: bool = False
+    destroys: bool = False

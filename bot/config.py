@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from dotenv import dotenv_values
 
 from bot.secret import Secret
+from bot.vault import read_keys
 from storage import checked_url
 
 T = TypeVar("T")
@@ -82,7 +83,7 @@ class _Reader:
 
     def settings(self) -> Settings:
         token = self._token()
-        data_dir = Path(self._env.get("DATA_DIR", "data"))
+        data_dir = self._one("DATA_DIR", "data", _directory)
         settings = Settings(
             telegram_bot_token=token,
             telegram_api_url=self._one("TELEGRAM_API_URL", "https://api.telegram.org", _http_url),
@@ -92,7 +93,7 @@ class _Reader:
             data_dir=data_dir,
             # Quoted, for in an address `?` and `%` mean something else than in a path.
             database_url=self._one("DATABASE_URL", f"sqlite:///{quote(str(data_dir / 'bot.db'))}", checked_url),
-            encryption_keys=self._secret("ENCRYPTION_KEYS"),
+            encryption_keys=self._keys(),
             log_level=self._one("LOG_LEVEL", "INFO", _choice(*_LEVELS, fold=str.upper)),
             log_format=self._one("LOG_FORMAT", "text", _choice("text", "json", fold=str.lower)),
         )
@@ -105,21 +106,29 @@ class _Reader:
 
     def _one(self, name: str, default: str, parse: Callable[[str], T]) -> T:
         try:
-            return parse(self._env.get(name, default))
+            return parse(self._value(name) or default)
         except ValueError as error:
             self._faults.append(f"{name}: {error}")
             return parse(default)
 
+    def _value(self, name: str) -> str | None:
+        """What is set. Bytes that are no text come from the environment as halves of characters, and go nowhere."""
+        value = self._env.get(name)
+        if value is None or value.isascii() or not any("\ud800" <= character <= "\udfff" for character in value):
+            return value
+        self._faults.append(f"{name}: it holds bytes that are no UTF-8 text")
+        return None
+
     def _secret(self, name: str) -> Secret | None:
         """A value, or the content of the file that `NAME_FILE` names; both at once are a fault."""
-        value, path = self._env.get(name), self._env.get(f"{name}_FILE")
+        value, path = self._value(name), self._value(f"{name}_FILE")
         if value and path:
             self._faults.append(f"{name} and {name}_FILE are both set; keep one of them")
         if path is None:
             return Secret(value) if value else None
         try:
             content = Path(path).read_text("utf-8").strip()
-        except (OSError, UnicodeDecodeError) as error:
+        except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) else "not a text file"
             self._faults.append(f"{name}_FILE: the file it names cannot be read ({reason})")
             return None
@@ -140,8 +149,20 @@ class _Reader:
             )
         return token
 
+    def _keys(self) -> Secret | None:
+        faults = len(self._faults)
+        keys = self._secret("ENCRYPTION_KEYS")
+        if keys is None or len(self._faults) > faults:
+            return keys
+        try:
+            read_keys(keys)
+        except ValueError as error:
+            name = "ENCRYPTION_KEYS" if "ENCRYPTION_KEYS" in self._env else "ENCRYPTION_KEYS_FILE"
+            self._faults.append(f"{name}: {error}; `bytesflows-bot keys new` prints a good one")
+        return keys
+
     def _proxy(self) -> Secret | None:
-        value = self._env.get("TELEGRAM_PROXY")
+        value = self._value("TELEGRAM_PROXY")
         if value is None:
             return None
         parts = _split(value)
@@ -149,6 +170,12 @@ class _Reader:
             self._faults.append("TELEGRAM_PROXY: use http://host:port or socks5://user:password@host:port")
             return None
         return Secret(value)
+
+
+def _directory(value: str) -> Path:
+    if "\0" in value:
+        raise ValueError("no path has that name")
+    return Path(value)
 
 
 def _http_url(value: str) -> str:

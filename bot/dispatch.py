@@ -21,12 +21,13 @@ from bot.commands import (
     SecretInGroup,
     UnknownAccount,
     UnknownCommand,
+    nothing,
 )
 from bot.i18n import Languages
 from bot.reply import Reply
 from bot.vault import Vault
 from bot.views import trouble
-from storage import Account, Storage
+from storage import Account, DatabaseUnavailable, Storage
 
 Erase = Callable[[], Awaitable[bool]]
 
@@ -62,13 +63,23 @@ class Dispatcher:
         except VendorError as error:
             reply = trouble.unproved(error, context.words)
         row = self._rows.get(command.name)
-        if row is not None and row.secret and not await context.erase():
+        if row is not None and row.secret and command.secret and not await context.erase():
             return trouble.still_visible(reply, context.words)
         return reply
 
-    def sorry(self, command: Command) -> Reply:
-        """Return the one polite sentence that a bug of ours is worth."""
-        return trouble.bug(self._languages.best((command.person.language,)))
+    def sorry(self, command: Command, *, erased: bool) -> Reply:
+        """Return the one polite sentence that a bug of ours is worth; with a warning where a secret was not erased."""
+        words = self._languages.best((command.person.language,))
+        return trouble.bug(words) if erased else trouble.still_visible(trouble.bug(words), words)
+
+    async def awaits_secret(self, command: Command) -> bool:
+        """Tell whether this person's next text in this chat is taken for a token."""
+        logins = self._storage.logins
+        try:
+            wait = await logins.under_way(command.chat_id, command.person.person_id, self._clock())
+        except DatabaseUnavailable:
+            return False  # the command itself will meet the same trouble, and say so
+        return wait is not None
 
     async def left(self, chat_id: int) -> None:
         """Forget a chat that put the bot out: its tokens, its history, all of it."""
@@ -147,7 +158,8 @@ def _meant(row: Row, context: Context) -> tuple[Account, tuple[str, ...]]:
         return context.accounts[0], understood
     account = accounts.find(others[0], context.accounts)
     if account is None:
-        raise UnknownAccount(others[0], tuple(one.name for one in context.accounts))
+        example = row.example if row.understands is not nothing else ""
+        raise UnknownAccount(others[0], tuple(one.name for one in context.accounts), example)
     if len(others) > 1:
         raise Misused(others[1], row.example)
     return account, understood

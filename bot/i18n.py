@@ -28,6 +28,7 @@ _SPANS: Final[tuple[tuple[Literal["day", "hour", "minute"], timedelta, timedelta
     ("minute", timedelta(minutes=1), timedelta.min),
 )
 """Units of a span, each with its size and with the shortest span shown in it."""
+_DIGIT_BESIDE_HAN = re.compile("(?<=[0-9])(?=[\u4e00-\u9fff])")
 LONGEST_TEXT = 64
 """Characters of one inserted text; a vendor's or a person's longer one is cut."""
 
@@ -185,7 +186,8 @@ def _span(length: timedelta, locale: Locale) -> str:
     whole = max(length, timedelta(minutes=1))
     unit, size = next((unit, size) for unit, size, shortest in _SPANS if whole >= shortest)
     # No unit reaches the threshold, so the granularity decides alone; whole units, for Babel would round.
-    return format_timedelta(whole // size * size, granularity=unit, threshold=10**9, locale=locale)
+    text = format_timedelta(whole // size * size, granularity=unit, threshold=10**9, locale=locale)
+    return _DIGIT_BESIDE_HAN.sub(" ", text)
 
 
 class Languages:

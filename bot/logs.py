@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import re
 import sys
+import threading
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from types import TracebackType
+from typing import TextIO
 from urllib.parse import quote
 
 from bot.secret import Secret
 
 OURS = ("bot", "storage", "sandbox")
 _SHOWN = "[secret]"
+_FIELD = r"(?:token|passw(?:or)?d|secret|api[_-]?key)"
 _PATTERNS = (
     (re.compile(r"[0-9]{6,20}(?::|%3[Aa])[A-Za-z0-9_-]{30,}"), _SHOWN),  # a bot's token, in a URL too
     (re.compile(r"(?i)(\bbearer[\s'\",:b]+)[!-&(-~]{4,}"), rf"\1{_SHOWN}"),
     (re.compile(r"(?i)(\b(?:set-)?cookie\b['\"]?\s*[:=,]\s*b?['\"]?)[^'\"\n]{4,}"), rf"\1{_SHOWN}"),
     (re.compile(r"(?i)(\bauthorization\b['\"]?\s*[:=,]\s*b?['\"]?)(?!bearer)[^'\"\n]{4,}"), rf"\1{_SHOWN}"),
     (re.compile(r"(?i)(/login(?:@\w+)?\s+)\S[^\n'\"]*"), rf"\1{_SHOWN}"),
-    (re.compile(r"(://[^/\s:@]*:)[^/\s@]+@"), rf"\1{_SHOWN}@"),  # a password in an address
+    # A password in an address, whatever it is made of. What starts as a port does is none.
+    (re.compile(r"(://[^/\s:@]*:)(?![0-9]{1,5}(?:[^\w@%.~!$&*+=:-]|$))\S{1,2000}@"), rf"\1{_SHOWN}@"),
+    # A field that is named like a secret: quoted, as in JSON; then bare, as in a query, where a word is no secret.
+    (re.compile(rf"(?i)({_FIELD}\\*['\"]\s*[:=,]\s*b?(\\*['\"]))(?:(?!\2)(?:\\.|[^\n])){{4,}}"), rf"\1{_SHOWN}"),
+    (re.compile(rf"(?i)({_FIELD}\s*=\s*b?(\\*['\"]))(?:(?!\2)(?:\\.|[^\n])){{4,}}"), rf"\1{_SHOWN}"),
+    (re.compile(rf"(?i)({_FIELD}\s*=\s*)(?!Secret\(|None\b|\[secret\])[^\s'\",;&=()\[\]{{}}<>]{{4,}}"), rf"\1{_SHOWN}"),
+    (re.compile(rf"(?i)({_FIELD}\s*:\s*)(?=[^\s0-9]*[0-9])[\w.~+/=-]{{12,}}"), rf"\1{_SHOWN}"),
 )
 
 
@@ -76,7 +86,7 @@ def configure(*, level: str, style: str, secrets: Iterable[Secret]) -> None:
 
     `level` is for our own rooms; libraries speak from WARNING on, since what they say of requests quotes addresses.
     """
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _Handler(sys.stderr)
     handler.setFormatter(RedactingFormatter(Redactor(secrets), style))
     root = logging.getLogger()
     root.handlers = [handler]
@@ -85,13 +95,46 @@ def configure(*, level: str, style: str, secrets: Iterable[Secret]) -> None:
         logging.getLogger(name).setLevel(level)
     logging.captureWarnings(capture=True)
     sys.excepthook = _log_uncaught
+    sys.unraisablehook = _log_unraisable
+    threading.excepthook = _log_dead_thread
+
+
+class _Handler(logging.StreamHandler[TextIO]):
+    """Says of a line that cannot be written where it came from. The library would print its arguments as they are."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # the library's
+        """Write that line in place of the lost one; where not even that can be written, nothing can."""
+        where = (record.pathname, record.lineno)
+        lost = logging.LogRecord(
+            record.name, logging.ERROR, *where, "a line of %s:%d was lost", where, exc_info=sys.exc_info()
+        )
+        with contextlib.suppress(OSError, ValueError):  # closed, or nobody reads it any more
+            self.stream.write(self.format(lost) + self.terminator)
+            self.flush()
 
 
 def _log_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     logging.getLogger("bot").critical("uncaught", exc_info=(kind, error, trace))
 
 
+def _log_unraisable(unraisable: sys.UnraisableHookArgs) -> None:
+    error = unraisable.exc_value or unraisable.exc_type()
+    logging.getLogger("bot").error(
+        "%s: %s",
+        unraisable.err_msg or "an error nobody could be told of",
+        type(unraisable.object).__name__,
+        exc_info=(unraisable.exc_type, error, unraisable.exc_traceback),
+    )
+
+
+def _log_dead_thread(died: threading.ExceptHookArgs) -> None:
+    error = died.exc_value or died.exc_type()
+    logging.getLogger("bot").critical("a thread died", exc_info=(died.exc_type, error, died.exc_traceback))
+
+
 def _forms(text: str) -> tuple[str, ...]:
-    """The text as it is, percent-encoded, and a bot token's secret half by itself."""
+    """The text as it is, percent-encoded, a bot token's secret half, and each key of several, by itself."""
     half = text.partition(":")[2]
-    return tuple({text, quote(text, safe=""), quote(text), *((half,) if len(half) >= 20 else ())})
+    alone = {text, *re.split(r"[,\s]+", text)}
+    encoded = {quote(one, safe=safe) for one in alone for safe in ("", "/")}
+    return tuple({*alone, *encoded, *((half,) if len(half) >= 20 else ())})

@@ -120,38 +120,85 @@ class Sample:
 class Consumption:
     """Traffic used, and the time within which it could be told."""
 
-    consumed_bytes: int
-    told: timedelta
+    consumed_bytes: int = 0
+    told: timedelta = timedelta()
+
+    def __add__(self, more: Consumption) -> Consumption:
+        return Consumption(consumed_bytes=self.consumed_bytes + more.consumed_bytes, told=self.told + more.told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    at: datetime
+    total: int
+    used: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fall:
+    """What was shown before the total or the used traffic fell, and when it was seen to have fallen."""
+
+    top: _Look
+    seen_at: datetime
+
+    def doubts(self, before: _Look, now: _Look) -> bool:
+        """Whether growth may still be the used traffic on its way back."""
+        return before.used < self.top.used and now.total >= self.top.total
+
+    def used_is_back(self, before: _Look, now: _Look) -> bool:
+        """Whether it came back at once, or about so."""
+        return self.doubts(before, now) and 10 * (now.used - before.used) >= 9 * (self.top.used - before.used)
+
+    def total_is_back(self, before: _Look, now: _Look) -> bool:
+        """Whether half of the missing total came back at once: a purchase, or the end of a glitch."""
+        missing = self.top.total - before.total
+        return missing > 0 and 2 * (now.total - before.total) >= missing
+
+
+SETTLING = timedelta(hours=1)
+"""How long growth after a fall may be a counter that finds its way back in steps."""
 
 
 def consumption(samples: Iterable[Sample]) -> Consumption:
     """Add up what was used between looks, in their order. Purchases, expiries and glitches are never use.
 
-    Used traffic counts above the most that was used before, so a vendor that counts backwards and forth again adds
-    nothing. Where the total falls, a package has gone and took its used part along: what was consumed meanwhile can't
-    be told, and that time is not counted either. A total that fell and comes back exactly was a glitch.
+    Where the total or the used traffic falls, a package has gone and took its used part along, or the vendor miscounts:
+    what was consumed meanwhile can't be told, and that time is not counted. Neither is the time in which what fell
+    jumps back, for then it was a glitch, or looks like one. Growth after a fall is use once that is clear: it stays
+    well below what was used before, `SETTLING` or longer after the fall.
     """
-    consumed, told = 0, timedelta()
-    before: Sample | None = None
-    most_used = 0
-    fallen_from: dict[int, int] = {}
+    known = held = Consumption()
+    falls: tuple[_Fall, ...] = ()
+    before: _Look | None = None
+    for now in _looks(samples):
+        if before is None:
+            before = now
+            continue
+        step = Consumption(consumed_bytes=now.used - before.used, told=now.at - before.at)
+        doubting = tuple(fall for fall in falls if fall.doubts(before, now))
+        if now.total < before.total or now.used < before.used:
+            falls += (_Fall(top=before, seen_at=now.at),)
+            held = Consumption()
+        elif any(fall.used_is_back(before, now) or fall.total_is_back(before, now) for fall in falls):
+            falls = tuple(fall for fall in falls if fall.top.used > now.used and not fall.used_is_back(before, now))
+            held = Consumption()
+        elif not doubting:
+            known += step
+        else:
+            held += step
+            if held.consumed_bytes and all(now.at - fall.seen_at >= SETTLING for fall in doubting):
+                known, held = known + held, Consumption()
+                falls = tuple(fall for fall in falls if fall not in doubting)
+        before = now
+    return known
+
+
+def _looks(samples: Iterable[Sample]) -> Iterable[_Look]:
+    """The looks with believable figures."""
     for sample in samples:
         total, used = sample.overview.total_bytes, sample.overview.used_bytes
-        if total is None or used is None:
-            continue
-        if before is None:
-            most_used = used
-        elif total < (before.overview.total_bytes or 0):
-            fallen_from[before.overview.total_bytes or 0] = most_used
-            most_used = used
-        else:
-            if total in fallen_from:
-                most_used = max(fallen_from.pop(total), most_used)
-            told += sample.taken_at - before.taken_at
-            consumed += max(0, used - most_used)
-            most_used = max(most_used, used)
-        before = sample
-    return Consumption(consumed_bytes=consumed, told=told)
+        if total is not None and used is not None:
+            yield _Look(at=sample.taken_at, total=total, used=used)
 
 
 PACE_WINDOW = timedelta(days=7)

@@ -10,24 +10,24 @@ size-pb = { $amount } PB
 
 ## Welcome and help
 start =
-    <b>Your BytesFlows traffic, where your team talks.</b>
-    I tell you how much is left, where it went and what expires next.
-    Your token is sealed when it arrives and never shown again.
+    <b>Your BytesFlows traffic, right here in Telegram.</b>
+    I show what is left, what you bought and what expires next.
+    Your token is encrypted on arrival and never shown again.
 start-first = Connect your account first. It takes a minute.
-start-connected = Your account is connected. What would you like to see?
+start-connected = You are connected. What would you like to see?
 help = <b>What I can do</b>
 help-traffic = <b>Traffic</b>
 help-accounts = <b>Your account</b>
 help-bot = <b>This bot</b>
 help-line = /{ $command } – { $about }
-help-safety = I delete the message with your token at once. /logout deletes the sealed token as well.
+help-safety = I delete messages with a token at once; /logout deletes the stored token too.
 about-balance = what is left, and what expires next
 about-records = purchases and check-in rewards
 about-login = connect a BytesFlows account
 about-logout = disconnect an account
 about-start = the welcome
-about-help = this list
-not-a-command = I understand commands only. /balance shows what is left; /help shows the rest.
+about-help = all commands
+not-a-command = I only understand commands. Try /balance, or /help for all of them.
 unknown-command = I don’t know <code>{ $command }</code>. /help shows what I can do.
 misused = I can’t use “{ $argument }” there. For example: <code>{ $example }</code>
 misused-unnamed = I can’t use that there. For example: <code>{ $example }</code>
@@ -38,11 +38,9 @@ bug = Sorry, something went wrong on my side. It is noted; please try again in a
 ## The overview
 balance-title = <b>Traffic</b>
 balance-title-named = <b>Traffic</b> · { $name }
-balance-available = <b>{ $available }</b> available of { $total }
-balance-used =
-    { $bar } { $share } used
-    { $used } used so far
-balance-empty = There is no traffic on this account yet.
+balance-available = <b>{ $available }</b> of { $total } available
+balance-used = { $bar } { $share } used ({ $used })
+balance-empty = There is no traffic on this account yet. Buy a package or check in at bytesflows.com.
 balance-contradiction = ⚠️ More is available than there is in total. That is how BytesFlows sends it, so I can’t say how much is used.
 balance-available-only = <b>{ $size }</b> available. BytesFlows did not say of how much.
 balance-total-only = <b>{ $size }</b> in total. BytesFlows did not say how much of it is left.
@@ -56,14 +54,15 @@ lasts-long = ⏳ Lasts for more than <b>{ $years } years</b> at { $speed } a day
         [one] pace of the last day
        *[other] { $days }-day pace
     })
-lasts-unknown = ⏳ How long it lasts: I can say after about a day of readings.
+lasts-unknown = ⏳ How long it lasts: known after about a day.
 lasts-idle = ⏳ How long it lasts: no traffic used in the { $days ->
         [one] last day
        *[other] last { $days } days
     } that I saw.
-lasts-nothing = ⛔ <b>No traffic is left.</b>
+lasts-nothing = ⛔ <b>No traffic is left.</b> You can buy more at bytesflows.com.
 expires-next = 📦 Expires next: <b>{ $size }</b> in { $left } ({ $date })
 expires-next-unknown = 📦 The next package expires in { $left } ({ $date })
+expires-unseen = 📦 What expires next: I could not look through all of your records.
 as-of = <i>Updated { $at }</i>
 
 ## Records
@@ -73,7 +72,7 @@ records-title-order = <b>Purchases</b>
 records-title-order-named = <b>Purchases</b> · { $name }
 records-title-sign = <b>Check-in rewards</b>
 records-title-sign-named = <b>Check-in rewards</b> · { $name }
-records-none = Nothing here yet.
+records-none = There are no records yet.
 records-none-here = There is nothing on this page.
 record-order = 🛒 <b>Purchase</b> · { $state }
 record-sign = 🎁 <b>Check-in</b> · { $state }
@@ -92,42 +91,45 @@ record-expired-on = Expired { $date }, { $left } ago
 
 ## Connecting
 login-ask = Send me your BytesFlows token in your next message.
-login-again = Send me a new BytesFlows token for <b>{ $name }</b> in your next message.
-login-where = <b>Where it is:</b> sign in at bytesflows.com and copy the API token from your dashboard. The <code>Authorization</code> header that your browser sends there works too; a <code>Cookie</code> header does as well, but shows the overview only.
-login-safety = I delete your message at once, try the token, and keep it sealed. I wait for { $wait }.
-login-cancelled = Cancelled. Nothing was kept.
+login-again = Send me the BytesFlows token for <b>{ $name }</b> in your next message.
+login-where = <b>Where to find it:</b> sign in at bytesflows.com and copy the API token from the dashboard. A copied <code>Authorization</code> header works too; a <code>Cookie</code> header shows /balance only.
+login-safety = I delete your message at once, test the token and store it encrypted. I wait for { $wait }.
+login-cancelled = Cancelled.
 login-nothing-to-cancel = There is nothing to cancel.
-login-done = ✅ <b>{ $name }</b> is connected.
-login-cookie = This is a cookie, so I can show the overview only. For purchases and check-ins connect with a token.
-login-name-unusable = I named it { $name }: a name is one word of up to 24 letters, digits, dots or dashes.
+login-done = ✅ Connected as <b>{ $name }</b>.
+login-cookie = A cookie shows /balance only. For /records, connect with a token.
+login-name-unusable = That name can’t be used, so I called it { $name }. A name is one word of up to 24 letters, digits, dots, dashes or underscores.
 login-erased = <i>I deleted your message with the token.</i>
 login-not-erased = ⚠️ <b>I could not delete your message with the token. Please delete it yourself now.</b>
 login-refused = BytesFlows does not accept this token, so I kept nothing. Check that it is copied whole and has not expired, then send it again.
 login-not-proved = I could not try your token, so I kept nothing. Please send it again in a minute.
-login-unexpected = That looked like a token, so I deleted it and did not use it. To connect an account, press the button first.
+login-unexpected = That looked like a token, so I deleted your message and did not use it. To connect an account, press the button, then send it again.
 login-unexpected-not-erased = ⚠️ <b>That looks like a token, and I could not delete it. Please delete it yourself now.</b> I did not use it.
-no-credential = I see no token in that. Send just the token, a line like <code>Authorization: Bearer …</code>, or <code>Cookie: …</code>.
-too-many-accounts = This chat has { $most } accounts already, the most I keep. Disconnect one with /logout first.
+no-credential = I deleted that message to be safe, but I see no token in it. Send only the token, or a line like <code>Authorization: Bearer …</code>.
+too-many-accounts = This chat has { $most } accounts already, the most I keep. Disconnect one with /logout, then connect this one.
 no-account = No account is connected here yet. Connect one to see its traffic.
 unknown-account = There is no account “{ $name }” here. Connected: { $known }.
 unknown-account-unnamed = There is no such account here. Connected: { $known }.
-overview-only = This account is connected by a cookie, which shows the overview only. Connect it with a token to see more.
-account-locked = 🔒 The key that sealed the token of <b>{ $name }</b> is missing here, so I can’t open it. Please connect the account again. Nothing was deleted.
+unknown-filter = I know no filter or account “{ $name }”. Connected: { $known }. For example: <code>{ $example }</code>
+overview-only = <b>{ $name }</b> is connected with a cookie, which shows /balance only. Connect it with a token to see this.
+accounts-locked = 🔒 The key that encrypted the tokens of { $names } is missing here, so I can’t open them. Please connect these accounts again. Nothing was deleted.
+account-locked = 🔒 The key that encrypted the token of <b>{ $name }</b> is missing here, so I can’t open it. Please connect the account again. Nothing was deleted.
 
 ## Disconnecting
 logout-which = Which account should I disconnect?
-logout-sure = Disconnect <b>{ $name }</b>? I delete its sealed token, and the history I gathered for it unless you keep that.
-logout-sure-all = Disconnect all { $count } accounts? I delete their sealed tokens, and the history I gathered for them unless you keep that.
+logout-sure = Disconnect <b>{ $name }</b>? Its token is deleted. You choose whether its history goes too.
+logout-sure-all = Disconnect all { $count } accounts? Their tokens are deleted. You choose whether their histories go too.
 logout-done = <b>{ $name }</b> is disconnected. Its token and its history are deleted.
 logout-done-kept = <b>{ $name }</b> is disconnected. Its token is deleted; its history comes back when you connect it again under this name.
 logout-done-all = All { $count } accounts are disconnected. Their tokens and histories are deleted.
 logout-done-all-kept = All { $count } accounts are disconnected. Their tokens are deleted; their histories come back when you connect them again under the same names.
+logout-done-already = That is disconnected already.
 logout-cancelled = Nothing was disconnected.
 
 ## Trouble with the vendor
 vendor-unreachable = BytesFlows is not answering right now.
-vendor-busy = BytesFlows asks to be asked less often. Please wait a minute.
-vendor-busy-until = BytesFlows asks to be asked less often. Please try again in { $wait }.
+vendor-busy = BytesFlows wants a pause. Please try again in a minute.
+vendor-busy-until = BytesFlows wants a pause. Please try again in { $wait }.
 vendor-broken = BytesFlows has a problem on its side right now.
 vendor-refused = BytesFlows declined to answer this.
 vendor-unreadable = BytesFlows answered with something I can’t read. This may pass; please try again in a while.
@@ -154,3 +156,4 @@ button-all-accounts = All accounts
 button-disconnect = Disconnect and delete history
 button-disconnect-keep = Disconnect, keep history
 notice-expired = This button is too old. Please send the command again.
+notice-hasty = That was very quick. Press again if you mean it.

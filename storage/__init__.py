@@ -5,9 +5,15 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import NullPool, create_engine, inspect, text
+from sqlalchemy.exc import DBAPIError
 
 from storage.accounts import Account, Accounts
 from storage.chats import Chat, Chats
@@ -15,7 +21,7 @@ from storage.database import Database, DatabaseUnavailable, checked_url, sqlite_
 from storage.history import History, Reading
 from storage.inbox import Inbox, Written
 from storage.logins import Login, Logins
-from storage.migrations import migrate
+from storage.migrations import behind, migrate
 
 __all__ = [
     "Account",
@@ -24,9 +30,11 @@ __all__ = [
     "DatabaseUnavailable",
     "Login",
     "Reading",
+    "Seen",
     "Storage",
     "Written",
     "checked_url",
+    "looked_at",
     "opened",
     "sqlite_file",
 ]
@@ -58,3 +66,34 @@ async def opened(url: str) -> AsyncIterator[Storage]:
         )
     finally:
         database.close()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What a look at a database found: its sealed credentials, and whether the next start changes its schema."""
+
+    behind: bool
+    sealed: tuple[bytes, ...] = field(repr=False)
+
+
+def looked_at(path: Path) -> Seen:
+    """Look at a SQLite file, a running bot's too, and change neither it nor what lies beside it.
+
+    Raises DatabaseUnavailable.
+    """
+    if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise DatabaseUnavailable(f"{path}: the bot must be allowed to write to it and to its directory")
+    # Without a journal nobody has the file open, and only if that is promised SQLite makes no journal to read it.
+    journal = path.with_name(f"{path.name}-wal").exists()
+    if journal and not path.with_name(f"{path.name}-shm").exists():
+        raise DatabaseUnavailable(f"{path}: its journal came without its index; the next start makes it readable")
+    address = f"{path.absolute().as_uri()}?mode=ro&{'readonly_shm=1' if journal else 'immutable=1'}"
+    engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True), poolclass=NullPool)
+    try:
+        with engine.connect() as connection:
+            missing = behind(connection)
+            known = inspect(connection).has_table("accounts")
+            query = text("SELECT sealed FROM accounts WHERE sealed IS NOT NULL")
+            return Seen(behind=missing, sealed=tuple(connection.execute(query).scalars()) if known else ())
+    except DBAPIError as error:
+        raise DatabaseUnavailable(f"{path}: {error.orig}") from error

@@ -39,6 +39,7 @@ class Account:
     name: str
     kind: str
     sealed: bytes = field(repr=False)
+    connected_at: datetime
     refused_at: datetime | None
     lock_told_at: datetime | None
 
@@ -77,17 +78,33 @@ class Accounts:
         query = select(_accounts).order_by(_accounts.c.account_id)
         return await self._database.read(lambda connection: _records(connection.execute(query).all()))
 
+    async def names(self, chat_id: int) -> tuple[str, ...]:
+        """Return every name that is taken, by disconnected accounts whose history was kept too."""
+        query = select(_accounts.c.name).where(_accounts.c.chat_id == chat_id)
+        return await self._database.read(lambda connection: tuple(connection.execute(query).scalars()))
+
     async def connect(
-        self, chat_id: int, name: str, kind: str, *, by: int, now: datetime, seal: Callable[[int], bytes]
+        self,
+        chat_id: int,
+        name: str,
+        kind: str,
+        *,
+        by: int,
+        now: datetime,
+        seal: Callable[[int], bytes],
+        renewed: bool = False,
     ) -> Account:
         """Connect an account, in the place of one with that name, or of a disconnected one whose history was kept.
 
-        `seal` is given the account's id, which the sealed value is bound to.
+        `seal` is given the account's id, which the sealed value is bound to. `renewed`: it is the very credential that
+        is connected already, so the account counts as connected since then.
         """
 
         def verb(connection: Connection) -> Account:
             of_name = (_accounts.c.chat_id == chat_id) & (_accounts.c.name_key == name.casefold())
-            values = {"name": name, "kind": kind, "connected_by": by, "connected_at": now}
+            values = {"name": name, "kind": kind, "connected_by": by}
+            if not renewed:
+                values["connected_at"] = now
             account_id = connection.execute(select(_accounts.c.account_id).where(of_name)).scalar_one_or_none()
             if account_id is None:
                 added = insert(_accounts).values(chat_id=chat_id, name_key=name.casefold(), **values)
@@ -136,6 +153,7 @@ def _records(rows: Sequence[Row[*tuple[Any, ...]]]) -> tuple[Account, ...]:
             name=row.name,
             kind=row.kind,
             sealed=row.sealed,
+            connected_at=row.connected_at,
             refused_at=row.refused_at,
             lock_told_at=row.lock_told_at,
         )

@@ -27,7 +27,7 @@ from storage.database import Database
 from storage.schema import Exact, Instant, counted_id, metadata
 
 SLOT_SECONDS = 600
-"""One reading is kept for each ten minutes, the last; refreshing often does not fill the disk."""
+"""One reading is kept for each ten minutes, the last whole one; refreshing often does not fill the disk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,15 @@ class Reading:
     available_bytes: int | None
     balance: Decimal | None
     currency: str | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether both amounts are there and what is available does not exceed the total."""
+        return (
+            self.total_bytes is not None
+            and self.available_bytes is not None
+            and 0 <= self.available_bytes <= self.total_bytes
+        )
 
 
 class _Columns(TypedColumns):
@@ -58,7 +67,11 @@ class _Columns(TypedColumns):
 
 _readings = Table("readings", metadata, _Columns)
 _OF_ACCOUNT = _readings.c.account_id == bindparam("account")
-_IN_SLOT = delete(_readings).where(_OF_ACCOUNT, _readings.c.slot == bindparam("in_slot"))
+_OF_SLOT = _readings.c.slot == bindparam("in_slot")
+_WHOLE = _readings.c.available_bytes.between(0, _readings.c.total_bytes)  # nothing is between nulls
+_IN_SLOT = delete(_readings).where(_OF_ACCOUNT, _OF_SLOT)
+_WHOLE_IN_SLOT = select(_readings.c.slot).where(_OF_ACCOUNT, _OF_SLOT, _WHOLE)
+_LATEST = select(_readings).where(_OF_ACCOUNT, _WHOLE).order_by(_readings.c.slot.desc()).limit(1)
 _ADDED = insert(_readings)
 _SINCE = select(_readings).where(_OF_ACCOUNT, _readings.c.taken_at >= bindparam("since")).order_by(_readings.c.slot)
 
@@ -70,11 +83,17 @@ class History:
         self._database = database
 
     async def add(self, account_id: int, reading: Reading) -> None:
-        """Keep a reading, in the place of an earlier one of the same ten minutes."""
+        """Keep a reading, in the place of an earlier one of the same ten minutes.
+
+        One that is not whole never takes the place of a whole one: it must not cost the last good figures.
+        """
         slot = int(reading.taken_at.timestamp()) // SLOT_SECONDS
+        place = {"account": account_id, "in_slot": slot}
 
         def verb(connection: Connection) -> None:
-            connection.execute(_IN_SLOT, {"account": account_id, "in_slot": slot})
+            if not reading.whole and connection.execute(_WHOLE_IN_SLOT, place).first():
+                return
+            connection.execute(_IN_SLOT, place)
             connection.execute(
                 _ADDED,
                 {
@@ -91,11 +110,10 @@ class History:
         await self._database.note(verb)
 
     async def latest(self, account_id: int) -> Reading | None:
-        """Return the last reading."""
-        query = select(_readings).where(_readings.c.account_id == account_id).order_by(_readings.c.slot.desc()).limit(1)
+        """Return the last whole reading."""
 
         def verb(connection: Connection) -> Reading | None:
-            row = connection.execute(query).one_or_none()
+            row = connection.execute(_LATEST, {"account": account_id}).one_or_none()
             return _reading(row) if row else None
 
         return await self._database.read(verb)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, tzinfo
-from decimal import Decimal, InvalidOperation
+from datetime import UTC, datetime, timezone, tzinfo
+from decimal import Decimal
 from typing import Generic, Literal, TypeVar
 
 from bot.bytesflows.errors import Unreadable
@@ -23,6 +23,8 @@ SourceType = Literal["order", "sign"]
 LARGEST = 2**63 - 1
 """Bytes; more cannot be stored and is no traffic anyone has."""
 
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,9})?", re.ASCII)
+"""What a text may hold that is a number; `Decimal` would take `1_0` and the digits of every script too."""
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
@@ -91,10 +93,11 @@ def _number(value: object) -> Decimal | None:
     """A finite number of ordinary size, from a number or a text; `None` for anything else."""
     if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
         return None
-    try:
-        number = Decimal(value.strip() if isinstance(value, str) else value)
-    except InvalidOperation:
-        return None
+    if isinstance(value, str):
+        value = value.strip()
+        if not _NUMBER.fullmatch(value):
+            return None
+    number = Decimal(value)
     return number if number.is_finite() and (not number or -30 < number.adjusted() < 20) else None
 
 
@@ -111,10 +114,15 @@ def _text(value: object) -> str | None:
 
 
 def _instant(value: object, zone: tzinfo) -> datetime | None:
+    """An aware instant that keeps the vendor's offset, so that a day is shown as the dashboard shows it."""
     if not isinstance(value, str):
         return None
     try:
         local = datetime.fromisoformat(value.strip())
-        return (local if local.tzinfo else local.replace(tzinfo=zone)).astimezone(UTC)
+        aware = local if local.tzinfo else local.replace(tzinfo=zone)
+        aware.astimezone(UTC)  # which fails at the ends of time
+        # A fixed offset: two instants of a zone with daylight saving do not always compare as instants.
+        offset = aware.utcoffset()
     except (ValueError, OverflowError):
         return None
+    return aware if offset is None else aware.replace(tzinfo=timezone(offset))

@@ -1,8 +1,8 @@
-"""Everything that can go wrong at the vendor. `again` is the whole retry policy.
+"""Everything that can go wrong at the vendor. `again` is the whole retry policy, counted for each class.
 
 VendorError                   never raised itself
 ├ Unreachable                 no answer: DNS, TLS, timeout, cut                 retry
-├ Busy(retry_after)           429                                               retry, as told
+├ Busy(retry_after)           429                                               retry, as told; untold, twice
 ├ Broken                      5xx, or code 5xx inside a 200                     retry
 ├ TokenRefused                401, 403, as status or as code                    never; the account is marked
 ├ Refused(code)               another code than 200                             never
@@ -11,13 +11,17 @@ VendorError                   never raised itself
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Self
 
 
 class VendorError(Exception):
     """Never raised itself. `again`: how many more times asking may help within one call's time."""
 
-    again: ClassVar[int] = 0
+    again: int = 0
+
+    def afresh(self) -> Self:
+        """Return an equal error to be raised once more, which has come from nowhere yet."""
+        return type(self)(*self.args)
 
 
 class Unreachable(VendorError):
@@ -27,13 +31,18 @@ class Unreachable(VendorError):
 
 
 class Busy(VendorError):
-    """HTTP 429, or code 429. `retry_after`: seconds the vendor asks us to wait, `None` if it did not say."""
+    """HTTP 429, or code 429. `retry_after`: seconds the vendor asks us to wait, `None` if it named no time to come."""
 
     again = 5
 
     def __init__(self, retry_after: float | None) -> None:
-        super().__init__(f"busy, retry after {retry_after} s")
+        super().__init__(retry_after)
         self.retry_after = retry_after
+        if retry_after is None:
+            self.again = 2
+
+    def __str__(self) -> str:
+        return f"busy, retry after {self.retry_after} s"
 
 
 class Broken(VendorError):
@@ -50,8 +59,11 @@ class Refused(VendorError):
     """Another code than 200, as status or inside the answer; `code` is the vendor's number."""
 
     def __init__(self, code: int) -> None:
-        super().__init__(f"refused with code {code}")
+        super().__init__(code)
         self.code = code
+
+    def __str__(self) -> str:
+        return f"refused with code {self.code}"
 
 
 class Unreadable(VendorError):

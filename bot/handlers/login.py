@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot import accounts, credentials, history
-from bot.asking import opened, place
+from bot import accounts, credentials
+from bot.asking import keep_reading, opened, place
 from bot.bytesflows import calls
 from bot.commands import Context, NoCredential, TooManyAccounts
 from bot.credentials import Credential
@@ -16,6 +16,8 @@ from bot.views import overview
 from storage import Account
 
 WAITED_FOR = timedelta(minutes=10)
+SHORTEST_TOKEN = 12
+"""Characters; a shorter word behind `/login` is a name."""
 
 
 async def login(ctx: Context) -> Reply:
@@ -24,11 +26,13 @@ async def login(ctx: Context) -> Reply:
     if said == "cancel":
         return await cancel(ctx)
     again = accounts.find(said, ctx.accounts) if said else None
-    if said != "" and again is None:
+    if again is None and said != "" and not _is_new_name(said):
         return await _take(ctx, name="")
-    until = ctx.now + WAITED_FOR
-    await ctx.storage.logins.begin(ctx.chat.chat_id, ctx.command.person.person_id, again.name if again else "", until)
-    return views.asked(ctx.words, WAITED_FOR, name=again.name if again else None)
+    if again is None and len(ctx.accounts) >= accounts.MOST:
+        raise TooManyAccounts
+    name = again.name if again else said or ""
+    await _wait(ctx, name)
+    return views.asked(ctx.words, WAITED_FOR, name=name or None)
 
 
 async def cancel(ctx: Context) -> Reply:
@@ -40,26 +44,33 @@ async def cancel(ctx: Context) -> Reply:
 async def plain_text(ctx: Context) -> Reply:
     """Take a message that is no command: a token if one is waited for."""
     wait = await ctx.storage.logins.under_way(ctx.chat.chat_id, ctx.command.person.person_id, ctx.now)
-    if wait is None:
-        if not credentials.looks_secret(ctx.command.secret):
-            return views.not_a_command(ctx.words)
-        return views.unexpected(ctx.words, erased=await ctx.erase())
-    return await _take(ctx, name=wait.name)
+    if wait is not None:
+        return await _take(ctx, name=wait.name)
+    if not ctx.command.suspect:
+        return views.not_a_command(ctx.words)
+    pasted = credentials.read(ctx.command.secret)
+    if pasted is not None and _same(ctx, pasted.credential) is not None:
+        # Sent again, or asked again after a crash: it is connected already, and nothing else would be true.
+        return await _take(ctx, name="")
+    return views.unexpected(ctx.words, erased=await ctx.erase())
 
 
 async def _take(ctx: Context, *, name: str) -> Reply:
     erased = await ctx.erase()
     pasted = credentials.read(ctx.command.secret)
+    if not name:
+        # Should it go wrong from here on, the person is asked to send it again, so it is waited for.
+        await _wait(ctx, pasted.name if pasted and accounts.is_name(pasted.name) else "")
     if pasted is None:
         raise NoCredential
-    wanted = _name(ctx, pasted.credential, pasted.name, name)
+    same = _same(ctx, pasted.credential)
+    wanted = await _name(ctx, same, said=pasted.name, waited=name)
     if len(ctx.accounts) >= accounts.MOST and accounts.find(wanted, ctx.accounts) is None:
         raise TooManyAccounts
     proof = await ctx.client.ask(calls.overview(), pasted.credential, reuse=False)
-    await _part_with_another(ctx, wanted, pasted.credential)
-    account = await _keep(ctx, pasted.credential, wanted)
-    await ctx.storage.history.add(account.account_id, history.reading(proof.value, proof.at))
+    account = await _keep(ctx, pasted.credential, wanted, renewed=same is not None and same.name == wanted)
     await ctx.storage.logins.end(ctx.chat.chat_id, ctx.command.person.person_id)
+    await keep_reading(ctx.storage, account, proof.value, proof.at)
     return views.connected(
         ctx.words,
         name=account.name,
@@ -69,6 +80,15 @@ async def _take(ctx: Context, *, name: str) -> Reply:
         erased=erased,
         unusable=bool(pasted.name) and not accounts.is_name(pasted.name),
     )
+
+
+async def _wait(ctx: Context, name: str) -> None:
+    await ctx.storage.logins.begin(ctx.chat.chat_id, ctx.command.person.person_id, name, ctx.now + WAITED_FOR)
+
+
+def _is_new_name(said: str | None) -> bool:
+    """Whether one word behind `/login` names an account to be; tokens are longer and hold digits."""
+    return said is not None and accounts.is_name(said) and (len(said) < SHORTEST_TOKEN or said.isalpha())
 
 
 def _same(ctx: Context, credential: Credential) -> Account | None:
@@ -82,34 +102,33 @@ def _same(ctx: Context, credential: Credential) -> Account | None:
     return None
 
 
-def _name(ctx: Context, credential: Credential, said: str, waited: str) -> str:
+async def _name(ctx: Context, same: Account | None, *, said: str, waited: str) -> str:
     """The name that was said, else the one waited for, else that of the account this credential renews or repairs."""
     if accounts.is_name(said):
         return said
     if waited:
         return waited
-    if same := _same(ctx, credential):
+    if same is not None:
         return same.name
     if len(ctx.accounts) == 1 and _broken(ctx, ctx.accounts[0]):
         return ctx.accounts[0].name
-    return accounts.free_name(ctx.accounts)
-
-
-async def _part_with_another(ctx: Context, name: str, credential: Credential) -> None:
-    """Delete the history of a working account that gives up its name to another: two accounts make no one pace."""
-    former = accounts.find(name, ctx.accounts)
-    if former is not None and not _broken(ctx, former) and _same(ctx, credential) != former:
-        await ctx.storage.accounts.disconnect(former, keep_history=False)
+    return accounts.free_name(await ctx.storage.accounts.names(ctx.chat.chat_id))
 
 
 def _broken(ctx: Context, account: Account) -> bool:
     return account.refused_at is not None or not ctx.vault.has_key_of(account.sealed)
 
 
-async def _keep(ctx: Context, credential: Credential, name: str) -> Account:
+async def _keep(ctx: Context, credential: Credential, name: str, *, renewed: bool) -> Account:
     def seal(account_id: int) -> bytes:
         return ctx.vault.seal(credential.secret, place(account_id, ctx.chat.chat_id))
 
     return await ctx.storage.accounts.connect(
-        ctx.chat.chat_id, name, credential.kind, by=ctx.command.person.person_id, now=ctx.now, seal=seal
+        ctx.chat.chat_id,
+        name,
+        credential.kind,
+        by=ctx.command.person.person_id,
+        now=ctx.now,
+        seal=seal,
+        renewed=renewed,
     )

@@ -17,6 +17,8 @@ async def logout(ctx: Context) -> Reply:
     decision = arguments.pop() if arguments and arguments[-1] in _DECISIONS else None
     if decision == "cancel":
         return views.cancelled(ctx.words)
+    if decision is not None and not _found(ctx, arguments):
+        return views.done_already(ctx.words)
     if not ctx.accounts:
         raise NoAccount
     if len(arguments) > 1:
@@ -28,6 +30,13 @@ async def logout(ctx: Context) -> Reply:
     if decision is None:
         return views.sure(ctx.words, meant, target=target)
     return await _disconnect(ctx, meant, keep_history=decision == "keep")
+
+
+def _found(ctx: Context, arguments: list[str]) -> bool:
+    """Whether what was decided on is still there; pressed twice, or answered again after a crash, it is not."""
+    if not arguments or arguments == ["all"]:
+        return bool(ctx.accounts)
+    return accounts.find(arguments[0], ctx.accounts) is not None
 
 
 def _meant(ctx: Context, reference: str | None) -> tuple[Account, ...]:

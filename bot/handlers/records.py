@@ -13,7 +13,11 @@ from bot.views import records as views
 
 PAGE_SIZE = 5
 _PAGE = re.compile(r"-?[0-9]+")
-_SOURCES: dict[str, SourceType | None] = {"order": "order", "orders": "order", "sign": "sign", "all": None}
+_SOURCES: dict[str, SourceType | None] = {
+    **dict.fromkeys(("order", "orders", "purchase", "purchases", "购买"), "order"),
+    **dict.fromkeys(("sign", "signs", "checkin", "checkins", "check-in", "check-ins", "签到"), "sign"),
+    **dict.fromkeys(("all", "全部"), None),
+}
 
 
 def understands_records(argument: str) -> bool:
@@ -28,11 +32,11 @@ class _Asked:
 
 
 async def records(ctx: AccountContext) -> Reply:
-    """Show one page of records; one past the end shows the last."""
+    """Show one page of records; one past the end, which is empty whatever the vendor's total says, shows the last."""
     asked = _asked(ctx.arguments)
     answer = await ctx.vendor(calls.records(page=asked.page, size=PAGE_SIZE, source=asked.source))
     page, pages = asked.page, views.pages(answer.value.total, PAGE_SIZE)
-    if pages is not None and page > pages:
+    if not answer.value.records and pages is not None and page > pages:
         page = pages
         answer = await ctx.vendor(calls.records(page=page, size=PAGE_SIZE, source=asked.source))
     return views.records(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from bot.commands import AccountLocked
@@ -22,7 +22,8 @@ Deliver = Callable[[int, Reply], Awaitable[bool]]
 async def tell_locked(
     storage: Storage, vault: Vault, languages: Languages, deliver: Deliver, *, clock: Callable[[], datetime]
 ) -> None:
-    """Ask the chats of locked accounts, once each, to connect again; note which accounts have their key back."""
+    """Ask each chat with locked accounts once to connect them again; note which accounts have their key back."""
+    untold: dict[int, list[Account]] = {}
     for account in await storage.accounts.all():
         if vault.has_key_of(account.sealed):
             if account.lock_told_at is not None:
@@ -31,11 +32,16 @@ async def tell_locked(
         log.warning(
             "account %d of chat %d is locked: its key is not in the keyring", account.account_id, account.chat_id
         )
-        if account.lock_told_at is None and await deliver(account.chat_id, await _asks(account, storage, languages)):
-            await storage.accounts.mark_lock_told(account, clock())
+        if account.lock_told_at is None:
+            untold.setdefault(account.chat_id, []).append(account)
+    for chat_id, locked in untold.items():
+        if await deliver(chat_id, await _asks(chat_id, locked, storage, languages)):
+            for account in locked:
+                await storage.accounts.mark_lock_told(account, clock())
 
 
-async def _asks(account: Account, storage: Storage, languages: Languages) -> Reply:
-    chat = await storage.chats.find(account.chat_id)
+async def _asks(chat_id: int, locked: Sequence[Account], storage: Storage, languages: Languages) -> Reply:
+    chat = await storage.chats.find(chat_id)
     words = languages.best((chat.language, chat.heard) if chat else ())
-    return trouble.problem(AccountLocked(), words, again="", account=account)
+    problem = AccountLocked(tuple(account.name for account in locked))
+    return trouble.problem(problem, words, again="", account=locked[0] if len(locked) == 1 else None)

@@ -9,16 +9,22 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
+COUNTED = 20
+"""Items of one lane that count towards what is in hand: one chat that floods must not keep the others out."""
+
 
 class Lanes(Generic[T]):
-    """Hands items to `deal`, one at a time within a lane. `deal` raises nothing but CancelledError."""
+    """Hands items to `deal`, one at a time within a lane. Should `deal` raise, the lane goes on with the next."""
 
     def __init__(self, deal: Callable[[T], Awaitable[None]]) -> None:
         self._deal = deal
         self._waiting: dict[int, deque[T]] = {}
         self._workers: dict[int, asyncio.Task[None]] = {}
+        self._sizes: dict[int, int] = {}
         self._in_hand = 0
+        self._counted = 0
         self._fewer = asyncio.Condition()
+        self._closed = False
 
     @property
     def in_hand(self) -> int:
@@ -31,15 +37,17 @@ class Lanes(Generic[T]):
 
     def put(self, lane: int, item: T) -> None:
         """Add an item at the end of a lane."""
+        size = self._sizes[lane] = self._sizes.get(lane, 0) + 1
         self._in_hand += 1
+        self._counted += size <= COUNTED
         self._waiting.setdefault(lane, deque()).append(item)
         if lane not in self._workers:
             self._workers[lane] = asyncio.create_task(self._work(lane))
 
     async def fewer_than(self, number: int) -> None:
-        """Wait until fewer items than this are in hand."""
+        """Wait until fewer items than this are in hand, of each lane its first twenty counted."""
         async with self._fewer:
-            await self._fewer.wait_for(lambda: self._in_hand < number)
+            await self._fewer.wait_for(lambda: self._counted < number)
 
     async def close(self, seconds: float) -> int:
         """Wait so long for what is in hand, then cancel it; return how much was not finished."""
@@ -49,6 +57,7 @@ class Lanes(Generic[T]):
         except TimeoutError:
             pass
         left = self._in_hand
+        self._closed = True
         workers = list(self._workers.values())
         for worker in workers:
             worker.cancel()
@@ -59,9 +68,23 @@ class Lanes(Generic[T]):
         waiting = self._waiting[lane]
         try:
             while waiting:
-                await self._deal(waiting.popleft())
-                self._in_hand -= 1
+                try:
+                    await self._deal(waiting.popleft())
+                finally:
+                    self._finished(lane)
                 async with self._fewer:
                     self._fewer.notify_all()
         finally:
-            del self._waiting[lane], self._workers[lane]
+            if waiting and not self._closed:
+                self._workers[lane] = asyncio.create_task(self._work(lane))
+            else:
+                del self._waiting[lane], self._workers[lane]
+
+    def _finished(self, lane: int) -> None:
+        size = self._sizes[lane]
+        self._in_hand -= 1
+        self._counted -= size <= COUNTED
+        if size > 1:
+            self._sizes[lane] = size - 1
+        else:
+            del self._sizes[lane]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from telegram import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, Update, User
 
 from bot.commands import Command, Person, Row
 from bot.credentials import looks_secret
+from bot.reply import BELOW
 from bot.secret import Secret
 
 WANTED = ("message", "callback_query", "my_chat_member")
@@ -23,12 +25,13 @@ class Arrival:
     """What one update asks for. `command` is `None` where nothing is to be answered in the chat.
 
     `message_id`: the message that was typed, or the one whose button was pressed (`None` if it can't be edited now).
-    `exposed`: that message holds a secret and is to be deleted before anything else.
+    `exposed`: that message holds a secret and is to be deleted before anything else. `topic_id`: where it was asked.
     """
 
     chat_id: int
     command: Command | None = None
     message_id: int | None = None
+    topic_id: int | None = None
     press_id: str | None = None
     exposed: bool = False
     left: bool = False
@@ -54,36 +57,73 @@ def receive(update: Update, *, username: str, rows: Mapping[str, Row]) -> Arriva
     return None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Typed:
+    """A command's name and what follows it; `suspect`: that is probably a secret, though none is expected there."""
+
+    name: str
+    rest: str
+    suspect: bool = False
+
+
 def _message(message: Message, username: str, rows: Mapping[str, Row]) -> Arrival | None:
     sender = message.from_user
     if sender is None or (sender.is_bot and message.sender_chat is None) or message.is_automatic_forward:
         return None
-    typed = message.text or message.caption or ""
-    match = _COMMAND.match(typed) if _starts_with_command(message) else None
-    if match and match.group(2) and match.group(2).casefold() != username.casefold():
-        return None
-    name = match.group(1).lower() if match else ""
-    rest = typed[match.end() :].strip() if match else typed
+    text = message.text or message.caption or ""
     private = message.chat.type == "private"
-    row = rows.get(name)
-    if not private and (row is None or not match):
+    match = _COMMAND.match(text) if _starts_with_command(message) else None
+    if not private and (match is None or match.group(1).lower() not in rows or not _is_for(match, username)):
         return None
-    if private and not typed and not _is_content(message):
-        return None
-    if match and not (row and row.secret) and looks_secret(Secret(rest)):
-        # A token behind the wrong command must not be echoed as a wrong argument: it is text like any other.
-        name, row = "", rows.get("")
-    secret = row is not None and row.secret
+    if private and not text and not message.effective_attachment:
+        return None  # Telegram's own word about the chat: a pin, a title …
+    typed = _typed(text, match, rows)
+    secret = typed.name in rows and rows[typed.name].secret
     command = Command(
         chat_id=_whole(message.chat_id),
         chat_kind=_text(message.chat.type),
         person=_person(sender),
-        name=name,
-        arguments=() if secret else _arguments(rest),
-        secret=Secret(rest if secret else ""),
+        name=typed.name,
+        arguments=() if secret else _arguments(typed.rest),
+        secret=Secret(typed.rest if secret else ""),
+        suspect=typed.suspect,
     )
-    exposed = bool(command.secret) and (bool(match) or looks_secret(command.secret))
-    return Arrival(chat_id=command.chat_id, command=command, message_id=_whole(message.message_id), exposed=exposed)
+    return Arrival(
+        chat_id=command.chat_id,
+        command=command,
+        message_id=_whole(message.message_id),
+        topic_id=_topic(message),
+        exposed=typed.suspect or (secret and bool(typed.name) and bool(typed.rest)),
+    )
+
+
+def _is_for(match: re.Match[str], username: str) -> bool:
+    return match.group(2) is None or match.group(2).casefold() == username.casefold()
+
+
+def _typed(text: str, match: re.Match[str] | None, rows: Mapping[str, Row]) -> _Typed:
+    """Find out what was meant. A token behind the wrong command is text like any other, and must not be echoed."""
+    if match is None:
+        return _Typed(name="", rest=text, suspect=looks_secret(Secret(text)) or _begins_secret(text, rows))
+    name, rest = match.group(1).lower(), text[match.end() :].strip()
+    row = rows.get(name)
+    if row is not None and (row.secret or row.payload):
+        return _Typed(name=name, rest=rest)
+    mistyped = row is None and (
+        _begins_secret(text, rows) or (bool(rest) and bool(get_close_matches(name, [*_secret_names(rows)], cutoff=0.7)))
+    )
+    if mistyped or looks_secret(Secret(rest)):
+        return _Typed(name="", rest=rest or text, suspect=True)
+    return _Typed(name=name, rest=rest)
+
+
+def _begins_secret(text: str, rows: Mapping[str, Row]) -> bool:
+    """Whether a space was forgotten: `/login:TOKEN`, `/loginTOKEN`."""
+    return any(text.casefold().startswith(f"/{name}") for name in _secret_names(rows))
+
+
+def _secret_names(rows: Mapping[str, Row]) -> Iterator[str]:
+    return (name for name, row in rows.items() if name and row.secret)
 
 
 def _press(query: CallbackQuery, rows: Mapping[str, Row]) -> Arrival:
@@ -93,9 +133,9 @@ def _press(query: CallbackQuery, rows: Mapping[str, Row]) -> Arrival:
     press_id, person = _text(query.id), _person(query.from_user)
     match = _COMMAND.fullmatch((query.data or "").partition(" ")[0])
     row = rows.get(match.group(1)) if match else None
-    if place is None or row is None or match is None:
+    if message is None or place is None or row is None or match is None:
         return Arrival(chat_id=chat_id, press_id=press_id, person=person)
-    rest = (query.data or "")[match.end() :].strip()
+    rest, below = _without_mark((query.data or "")[match.end() :].strip())
     command = Command(
         chat_id=chat_id,
         chat_kind=_text(place.type),
@@ -105,8 +145,18 @@ def _press(query: CallbackQuery, rows: Mapping[str, Row]) -> Arrival:
         secret=Secret(rest if row.secret else ""),
         pressed=True,
     )
-    editable = _whole(message.message_id) if message is not None and message.is_accessible else None
-    return Arrival(chat_id=chat_id, command=command, message_id=editable, press_id=press_id, person=person)
+    # An ephemeral message has the number 0 and is not edited like others.
+    editable = (_whole(message.message_id) or None) if message.is_accessible and not below else None
+    topic_id = _topic(message) if isinstance(message, Message) else None
+    return Arrival(
+        chat_id=chat_id, command=command, message_id=editable, topic_id=topic_id, press_id=press_id, person=person
+    )
+
+
+def _without_mark(rest: str) -> tuple[str, bool]:
+    """Take the mark off that a button's answer is to come below its message."""
+    below = rest == BELOW or rest.endswith(f" {BELOW}")
+    return rest.removesuffix(BELOW).rstrip() if below else rest, below
 
 
 def _membership(change: ChatMemberUpdated) -> Arrival | None:
@@ -122,9 +172,9 @@ def _starts_with_command(message: Message) -> bool:
     return any(entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0 for entity in message.entities)
 
 
-def _is_content(message: Message) -> bool:
-    """Whether a person sent it, and not Telegram about the chat (a pin, a title …)."""
-    return bool(message.effective_attachment)
+def _topic(message: Message) -> int | None:
+    """The topic a message stands in; outside topics the same field marks mere replies."""
+    return _whole(message.message_thread_id) if message.is_topic_message else None
 
 
 def _person(user: User) -> Person:

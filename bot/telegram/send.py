@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.constants import ChatAction, KeyboardButtonStyle, ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.reply import Reply
 from bot.telegram.transport import ServerTrouble, Unsent
@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 
 _LONGEST_PAUSE = 30.0
 _TRIES = 5
+_TRIES_TO_SEND = 20  # some eight minutes of an outage; after that it may be this message that Telegram fails on
 _GONE = ("message to delete not found", "message_id_invalid")
 _NOT_EDITABLE = (
     "message to edit not found",
@@ -60,21 +61,21 @@ class Sender:
             return False
         return True
 
-    async def show_typing(self, chat_id: int) -> None:
+    async def show_typing(self, chat_id: int, topic_id: int | None = None) -> None:
         """Show that an answer is coming; it does not matter if this fails."""
         try:
-            await self._bot.send_chat_action(chat_id, ChatAction.TYPING)
+            await self._bot.send_chat_action(chat_id, ChatAction.TYPING, message_thread_id=topic_id)
         except TelegramError as error:
             log.debug("typing could not be shown: %s", _said(error))
 
-    async def deliver(self, reply: Reply, *, chat_id: int, over: int | None) -> None:
+    async def deliver(self, reply: Reply, *, chat_id: int, over: int | None, topic_id: int | None = None) -> None:
         """Write the reply over the message `over`, or send it where there is none or it can't be edited.
 
         Raises TelegramError where it could not be delivered, and where nobody can tell (TimedOut, NetworkError).
         """
         if over is not None and not reply.lasting and await self._edit(reply, chat_id, over):
             return
-        await self._send(reply, chat_id)
+        await self._send(reply, chat_id, topic_id)
 
     async def _edit(self, reply: Reply, chat_id: int, message_id: int) -> bool:
         async def edit(text: str, parse_mode: ParseMode | None) -> object:
@@ -99,12 +100,13 @@ class Sender:
             raise
         return True
 
-    async def _send(self, reply: Reply, chat_id: int) -> None:
+    async def _send(self, reply: Reply, chat_id: int, topic_id: int | None) -> None:
         async def send(text: str, parse_mode: ParseMode | None) -> object:
             return await self._once(
                 lambda: self._bot.send_message(
                     chat_id,
                     text,
+                    message_thread_id=topic_id,
                     parse_mode=parse_mode,
                     reply_markup=_keyboard(reply),
                     link_preview_options=_NO_PREVIEW,
@@ -115,14 +117,16 @@ class Sender:
 
     async def _once(self, call: Callable[[], Awaitable[T]]) -> T:
         """Call until Telegram has surely taken it or surely refuses it; give up where nobody can tell."""
-        return await self._calling(call, lambda error: isinstance(error, ServerTrouble))
+        return await self._calling(call, lambda error: isinstance(error, ServerTrouble), tries=_TRIES_TO_SEND)
 
     async def _repeatable(self, call: Callable[[], Awaitable[T]]) -> T:
         """Call again also where an earlier call may have had its effect."""
-        return await self._calling(call, lambda error: not isinstance(error, BadRequest))
+        return await self._calling(call, lambda error: not isinstance(error, BadRequest), tries=_TRIES)
 
-    async def _calling(self, call: Callable[[], Awaitable[T]], again: Callable[[NetworkError], bool]) -> T:
-        tries, pause = 0, 0.5
+    async def _calling(
+        self, call: Callable[[], Awaitable[T]], again: Callable[[NetworkError], bool], *, tries: int
+    ) -> T:
+        pause = 0.5
         while True:
             try:
                 return await call()
@@ -133,10 +137,13 @@ class Sender:
                 # Telegram is out of reach: the update stays written down, and this waits until it is back.
                 wait = random.uniform(pause / 2, pause)  # noqa: S311
             except NetworkError as error:
-                tries += 1
-                if tries >= _TRIES or not again(error):
+                tries -= 1
+                if tries <= 0 or not again(error):
                     raise
                 wait = random.uniform(pause / 2, pause)  # noqa: S311
+            except (LookupError, TypeError, ValueError, AttributeError) as error:
+                # The library could not read Telegram's answer to a call that may well have had its effect.
+                raise NetworkError(f"an answer that is none ({type(error).__name__})") from None
             await self._sleep(wait)
             pause = min(pause * 2, _LONGEST_PAUSE)
 
@@ -164,7 +171,7 @@ def _keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
             [
                 InlineKeyboardButton(
                     button.label,
-                    callback_data=button.command,
+                    callback_data=button.data,
                     style=KeyboardButtonStyle.DANGER if button.danger else None,
                 )
                 for button in row
@@ -176,8 +183,17 @@ def _keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
 
 
 def unreachable(error: TelegramError) -> bool:
-    """Tell whether the chat can't be reached: blocked, deleted, unknown."""
-    return isinstance(error, Forbidden) or (isinstance(error, BadRequest) and _is(error, "chat not found"))
+    """Tell whether the chat can't be reached, by Telegram's own word: blocked, deleted, unknown."""
+    if isinstance(error, Forbidden):
+        return not hopeless(error)
+    return isinstance(error, BadRequest) and _is(error, "chat not found")
+
+
+def hopeless(error: TelegramError) -> bool:
+    """Tell whether nothing can be sent at all: the bot's token is refused, or a 403 comes from before Telegram."""
+    if isinstance(error, Forbidden):
+        return not str(error).lower().startswith("forbidden:")
+    return isinstance(error, InvalidToken)
 
 
 def blocked(error: TelegramError) -> bool:

@@ -32,10 +32,13 @@ class ServerTrouble(NetworkError):
 class Transport(BaseRequest):
     """One pool of connections to the Bot API. `proxy`: an http or socks5 URL, or `None`."""
 
-    __slots__ = ("_connections", "_proxy", "_session")
+    __slots__ = ("_connect_seconds", "_connections", "_proxy", "_session")
 
-    def __init__(self, *, proxy: str | None = None, connections: int = 100) -> None:
+    def __init__(
+        self, *, proxy: str | None = None, connections: int = 100, connect_seconds: float = CONNECT_SECONDS
+    ) -> None:
         self._proxy = proxy
+        self._connect_seconds = connect_seconds
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
 
@@ -99,7 +102,8 @@ class Transport(BaseRequest):
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("the transport was not initialized")
-        timeout = aiohttp.ClientTimeout(total=seconds, sock_connect=CONNECT_SECONDS)
+        # Waiting for a free connection counts as connecting: nothing was sent then.
+        timeout = aiohttp.ClientTimeout(total=self._connect_seconds + seconds, connect=self._connect_seconds)
         try:
             async with self._session.request(
                 method, url, json=json_body, data=data, timeout=timeout, allow_redirects=False

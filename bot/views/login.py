@@ -33,9 +33,9 @@ def connected(
     if unusable:
         blocks.append(words("login-name-unusable", name=name))
     blocks.append(words("login-erased") if erased else words("login-not-erased"))
-    looks = [Button(label=words("button-balance"), command=f"/balance{reference}")]
+    looks = [Button(label=words("button-balance"), command=f"/balance{reference}", below=True)]
     if not cookie:
-        looks.append(Button(label=words("button-records"), command=f"/records{reference}"))
+        looks.append(Button(label=words("button-records"), command=f"/records{reference}", below=True))
     return Reply(text="\n\n".join(blocks), buttons=(tuple(looks),), lasting=True)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.accounts import Named
 from bot.i18n import Words
-from bot.reply import Button, Reply
+from bot.reply import LONGEST_DATA, Button, Reply
 
 
 def which(words: Words, accounts: Sequence[Named]) -> Reply:
@@ -41,7 +41,17 @@ def done(words: Words, meant: Sequence[Named], *, kept: bool) -> Reply:
         text = words(f"logout-done{tail}", name=meant[0].name)
     else:
         text = words(f"logout-done-all{tail}", count=len(meant))
-    return Reply(text=text, buttons=((Button(label=words("button-connect"), command="/login"),),))
+    # Under its name the history comes back; a name too long for a button is typed.
+    named = f"/login {meant[0].name}" if kept and len(meant) == 1 else "/login"
+    command = named if len(named.encode()) <= LONGEST_DATA else "/login"
+    return Reply(text=text, buttons=((Button(label=words("button-connect"), command=command),),))
+
+
+def done_already(words: Words) -> Reply:
+    """Say that there is nothing left to disconnect there."""
+    return Reply(
+        text=words("logout-done-already"), buttons=((Button(label=words("button-connect"), command="/login"),),)
+    )
 
 
 def cancelled(words: Words) -> Reply:

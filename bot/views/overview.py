@@ -24,13 +24,23 @@ def balance(
     name: str | None,
     reference: str,
     records: bool,
+    unseen: bool = False,
 ) -> Reply:
-    """Show the overview as of `at`; `name` where the chat has more than one account."""
+    """Show the overview as of `at`; `name` where the chat has more than one account.
+
+    `unseen`: there are records that could not be looked through, so that nobody can say which expires next.
+    """
     title = words("balance-title-named", name=name) if name else words("balance-title")
     blocks = (
         title,
         "\n".join(figures(words, overview)),
-        "\n".join((*_lasts(words, overview, pace, now), *_expires(words, expiring, now), *_money(words, overview))),
+        "\n".join(
+            (
+                *_lasts(words, overview, pace, now),
+                *((words("expires-unseen"),) if unseen else _expires(words, expiring, now)),
+                *_money(words, overview),
+            )
+        ),
         words("as-of", at=Moment(at)),
     )
     looks = [Button(label=words("button-refresh"), command=f"/balance{reference}")]

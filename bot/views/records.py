@@ -41,7 +41,10 @@ def records(
         blocks.append(words("records-none" if page == 1 else "records-none-here"))
     blocks.append(words("as-of", at=Moment(at)))
     last = pages(shown.total, page_size)
-    more = page < last if last is not None else len(shown.records) >= page_size
+    full = len(shown.records) >= page_size
+    if last is not None and page > last:
+        last = None  # there are more records than the vendor's total
+    more = full if last is None else page < last
     return Reply(
         text="\n\n".join(blocks),
         buttons=(

@@ -37,7 +37,6 @@ _VENDOR: dict[type[VendorError], str] = {
 _PROBLEMS: dict[type[Problem], str] = {
     NoAccount: "no-account",
     NoCredential: "no-credential",
-    OverviewOnly: "overview-only",
     PrivateOnly: "private-only",
     SecretInGroup: "private-only-secret",
 }
@@ -73,20 +72,24 @@ def problem(problem: Problem, words: Words, *, again: str, account: Named | None
     """Say what a person can mend, with one example or one button."""
     buttons: dict[type[Problem], tuple[Button, ...]] = {
         NoAccount: (Button(label=words("button-connect"), command="/login"),),
-        OverviewOnly: (Button(label=words("button-connect"), command="/login"),),
         NoCredential: (Button(label=words("button-cancel"), command="/login cancel"),),
+        AccountLocked: (Button(label=words("button-connect-again"), command="/login"),),
         UnknownCommand: (Button(label=words("button-help"), command="/help"),),
     }
     if account is not None:
+        buttons[OverviewOnly] = _connect_again(words, account)
+    if account is not None and isinstance(problem, AccountLocked) and len(problem.names) == 1:
         buttons[AccountLocked] = _connect_again(words, account)
     row = buttons.get(type(problem))
-    return Reply(text=_problem(problem, words, again, account), buttons=(row,) if row else ())
+    return Reply(text=_problem(problem, words, again), buttons=(row,) if row else ())
 
 
-def _problem(problem: Problem, words: Words, again: str, account: Named | None) -> str:
+def _problem(problem: Problem, words: Words, again: str) -> str:
     values: dict[str, Value]
     match problem:
         # What can't be a name is not repeated: it may be part of a token.
+        case UnknownAccount(name=name, known=known, example=example) if example and is_name(name):
+            message, values = "unknown-filter", {"name": name, "known": Names(known), "example": example}
         case UnknownAccount(name=name, known=known) if is_name(name):
             message, values = "unknown-account", {"name": name, "known": Names(known)}
         case UnknownAccount(known=known):
@@ -95,12 +98,16 @@ def _problem(problem: Problem, words: Words, again: str, account: Named | None) 
             message, values = "misused", {"argument": argument, "example": example}
         case Misused(example=example):
             message, values = "misused-unnamed", {"example": example}
+        case OverviewOnly(name=name):
+            message, values = "overview-only", {"name": name}
         case TooManyAccounts():
             message, values = "too-many-accounts", {"most": MOST}
         case UnknownCommand():
-            message, values = "unknown-command", {"command": again}
-        case AccountLocked():
-            message, values = "account-locked", {"name": account.name if account else ""}
+            message, values = "unknown-command", {"command": again.partition(" ")[0]}
+        case AccountLocked(names=(name,)):
+            message, values = "account-locked", {"name": name}
+        case AccountLocked(names=names):
+            message, values = "accounts-locked", {"names": Names(names)}
         case _:
             message, values = _PROBLEMS[type(problem)], {}
     return words(message, **values)

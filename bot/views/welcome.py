@@ -32,8 +32,8 @@ def _first_steps(words: Words, *, connected: bool) -> tuple[tuple[Button, ...], 
     if connected:
         return (
             (
-                Button(label=words("button-balance"), command="/balance"),
-                Button(label=words("button-records"), command="/records"),
+                Button(label=words("button-balance"), command="/balance", below=True),
+                Button(label=words("button-records"), command="/records", below=True),
             ),
         )
     return ((Button(label=words("button-connect"), command="/login"),),)

@@ -22,6 +22,14 @@ async def migrate(database: Database) -> None:
         await database.write(_upgrade)
 
 
+def behind(connection: Connection) -> bool:
+    """Tell, by looking only, whether a revision is missing. Raises DatabaseUnavailable for one of a newer version."""
+    current = _current(connection)
+    if current is not None and current > head():
+        raise DatabaseUnavailable(f"it was written by a newer version (schema {current}, this one knows {head()})")
+    return current != head()
+
+
 def _current(connection: Connection) -> str | None:
     if not inspect(connection).has_table("alembic_version"):
         return None
@@ -29,11 +37,8 @@ def _current(connection: Connection) -> str | None:
 
 
 def _upgrade(connection: Connection) -> None:
-    current = _current(connection)
-    if current == head():
+    if not behind(connection):
         return  # another process was first
-    if current is not None and current > head():
-        raise DatabaseUnavailable(f"it was written by a newer version (schema {current}, this one knows {head()})")
     from alembic import command  # noqa: PLC0415  # see the file's law
     from alembic.config import Config  # noqa: PLC0415
 

@@ -81,12 +81,9 @@ def test_an_account_is_found_by_its_name_whatever_its_case_or_by_its_number() ->
 
 
 def test_a_free_name_is_main_or_the_first_number_behind_it() -> None:
-    def taken(*names: str) -> list[Named]:
-        return [Named(name=name, account_id=number) for number, name in enumerate(names)]
-
     assert accounts.free_name([]) == "main"
-    assert accounts.free_name(taken("Main")) == "main-2"
-    assert accounts.free_name(taken("main", "main-2", "MAIN-3")) == "main-4"
-    assert accounts.free_name(taken("main", "main-3")) == "main-2"
-    assert accounts.free_name(taken("team")) == "main"
-    assert all(accounts.is_name(accounts.free_name(taken("main"))) for _ in range(1))
+    assert accounts.free_name(["Main"]) == "main-2"
+    assert accounts.free_name(["main", "main-2", "MAIN-3"]) == "main-4"
+    assert accounts.free_name(["main", "main-3"]) == "main-2"
+    assert accounts.free_name(["team"]) == "main"
+    assert all(accounts.is_name(accounts.free_name(["main"])) for _ in range(1))

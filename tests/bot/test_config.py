@@ -1,5 +1,6 @@
 """Settings: read once, every fault named at once, and no secret in any of them."""
 
+import base64
 import os
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,6 +13,7 @@ from bot.secret import Secret
 from storage import sqlite_file
 
 TOKEN = "123456789:AAE-5ecret5ecret5ecret5ecret5ecr_t"
+KEY = base64.b64encode(bytes(range(32))).decode()
 
 
 def faults(**env: str) -> tuple[str, ...]:
@@ -45,7 +47,7 @@ def test_every_setting_is_read() -> None:
             "BYTESFLOWS_API_URL": "https://api.example.com/below/",
             "BYTESFLOWS_TIMEZONE": "Asia/Shanghai",
             "DATA_DIR": "/var/lib/bot",
-            "ENCRYPTION_KEYS": "some,keys",
+            "ENCRYPTION_KEYS": f"{KEY},{KEY}",
             "LOG_LEVEL": "debug",
             "LOG_FORMAT": "JSON",
         }
@@ -57,7 +59,7 @@ def test_every_setting_is_read() -> None:
     assert settings.bytesflows_api_url == "https://api.example.com/below"
     assert settings.bytesflows_timezone == ZoneInfo("Asia/Shanghai")
     assert settings.database_url == "sqlite:////var/lib/bot/bot.db"
-    assert settings.encryption_keys == Secret("some,keys")
+    assert settings.encryption_keys == Secret(f"{KEY},{KEY}")
     assert (settings.log_level, settings.log_format) == ("DEBUG", "json")
 
 
@@ -79,11 +81,13 @@ def test_settings_print_without_their_secrets() -> None:
         {
             "TELEGRAM_BOT_TOKEN": TOKEN,
             "TELEGRAM_PROXY": "socks5://me:5ecret@proxy.example:1080",
-            "ENCRYPTION_KEYS": "5ecret5ecret",
+            "ENCRYPTION_KEYS": KEY,
         }
     )
 
-    assert "5ecret" not in f"{settings} {settings!r}"
+    printed = f"{settings} {settings!r}"
+    assert "5ecret" not in printed
+    assert KEY not in printed
 
 
 def test_every_fault_is_named_at_once_with_what_would_be_right() -> None:
@@ -236,7 +240,7 @@ def test_an_empty_value_counts_as_none() -> None:
 
 def test_secrets_may_be_read_from_files(tmp_path: Path) -> None:
     (tmp_path / "token").write_text(f"\n{TOKEN}\n")
-    (tmp_path / "keys").write_text("one\ntwo\n")
+    (tmp_path / "keys").write_text(f"{KEY}\n{KEY}\n")
 
     settings = config.read(
         {
@@ -247,7 +251,7 @@ def test_secrets_may_be_read_from_files(tmp_path: Path) -> None:
     )
 
     assert settings.telegram_bot_token == Secret(TOKEN)
-    assert settings.encryption_keys == Secret("one\ntwo")
+    assert settings.encryption_keys == Secret(f"{KEY}\n{KEY}")
 
 
 def test_a_secret_in_two_places_is_a_fault(tmp_path: Path) -> None:
@@ -297,12 +301,12 @@ def test_a_file_of_settings_is_read_with_the_quoting_people_expect(
         f"TELEGRAM_BOT_TOKEN={TOKEN}  # the bot\n"
         "export LOG_LEVEL=DEBUG\n"
         'DATA_DIR="/var/lib/my bot"\n'
-        "ENCRYPTION_KEYS='a#b$HOME'\n"
+        "DATABASE_URL='sqlite:///a#b$HOME.db'\n"
         "TELEGRAM_PROXY=\n"
         "LOG_FORMAT\n"
         "BYTESFLOWS_API_URL = https://example.com\n"
     )
-    for name in ("LOG_LEVEL", "DATA_DIR", "TELEGRAM_BOT_TOKEN", "ENCRYPTION_KEYS", "LOG_FORMAT"):
+    for name in ("LOG_LEVEL", "DATA_DIR", "TELEGRAM_BOT_TOKEN", "DATABASE_URL", "LOG_FORMAT"):
         monkeypatch.delenv(name, raising=False)
 
     settings = config.read(config.environment(tmp_path))
@@ -311,7 +315,7 @@ def test_a_file_of_settings_is_read_with_the_quoting_people_expect(
     assert settings.log_level == "DEBUG"
     assert settings.log_format == "text"
     assert settings.data_dir == Path("/var/lib/my bot")
-    assert settings.encryption_keys == Secret("a#b$HOME")
+    assert settings.database_url == "sqlite:///a#b$HOME.db"
     assert settings.bytesflows_api_url == "https://example.com"
 
 
@@ -335,3 +339,56 @@ def test_a_file_that_is_no_text_is_a_fault_of_its_own(tmp_path: Path) -> None:
 
     assert ".env" in str(caught.value)
     assert "5ecret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("keys", "why"),
+    [
+        ("5ecret5ecret!", "key 1 is not base64"),
+        (f"{KEY},c2hvcnQ=", "key 2 has 5 bytes instead of 32"),
+        (",", "no key"),
+    ],
+)
+def test_wrong_keys_are_named_beside_the_other_faults_and_not_quoted(tmp_path: Path, keys: str, why: str) -> None:
+    (tmp_path / "keys").write_text(keys)
+
+    given = faults(TELEGRAM_BOT_TOKEN="nonsense", ENCRYPTION_KEYS=keys, LOG_LEVEL="LOUD")
+    in_a_file = faults(TELEGRAM_BOT_TOKEN=TOKEN, ENCRYPTION_KEYS_FILE=str(tmp_path / "keys"))
+
+    assert [fault.partition(":")[0] for fault in given] == ["TELEGRAM_BOT_TOKEN", "ENCRYPTION_KEYS", "LOG_LEVEL"]
+    assert given[1] == f"ENCRYPTION_KEYS: {why}; `bytesflows-bot keys new` prints a good one"
+    assert in_a_file == (f"ENCRYPTION_KEYS_FILE: {why}; `bytesflows-bot keys new` prints a good one",)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "TELEGRAM_BOT_TOKEN",
+        "TELEGRAM_BOT_TOKEN_FILE",
+        "TELEGRAM_API_URL",
+        "TELEGRAM_PROXY",
+        "BYTESFLOWS_API_URL",
+        "BYTESFLOWS_TIMEZONE",
+        "DATA_DIR",
+        "DATABASE_URL",
+        "ENCRYPTION_KEYS",
+        "ENCRYPTION_KEYS_FILE",
+        "LOG_LEVEL",
+        "LOG_FORMAT",
+    ],
+)
+def test_bytes_that_are_no_text_are_a_fault_of_the_setting_that_holds_them(name: str) -> None:
+    good = {"TELEGRAM_BOT_TOKEN": TOKEN} if not name.startswith("TELEGRAM_BOT_TOKEN") else {}
+
+    named = faults(**good, **{name: os.fsdecode(b"http://5ecret\xff:1/")})
+
+    assert named[0] == f"{name}: it holds bytes that are no UTF-8 text"
+    assert "5ecret" not in " ".join(named)
+    assert len(named) == 1 or name == "TELEGRAM_BOT_TOKEN_FILE"
+
+
+@pytest.mark.parametrize("name", ["DATA_DIR", "ENCRYPTION_KEYS_FILE"])
+def test_a_path_that_no_path_can_be_is_a_fault(name: str) -> None:
+    (fault,) = faults(**{"TELEGRAM_BOT_TOKEN": TOKEN, name: "a\0b"})
+
+    assert fault.startswith(f"{name}: ")

@@ -63,6 +63,30 @@ def found(text: str) -> tuple[str, str, str] | None:
         f"\u200b{TOKEN[:9]}\u200d{TOKEN[9:]}\u2060",
         f"\u202a{TOKEN}\u202c",
         f"{TOKEN[:5]}\u00ad{TOKEN[5:]}",
+        f"authorization\nBearer {TOKEN}",
+        f":authority\nbytesflows.com\naccept\n*/*\nauthorization\nBearer {TOKEN}\ncookie\n{COOKIE}",
+        f"authorization\n{TOKEN}",
+        f"content-type: application/json\nauthorization: Bearer {TOKEN}\naccept: */*",
+        f"GET /api/v1/dashboard/asset HTTP/1.1\r\nHost: bytesflows.com\r\nAuthorization: Bearer {TOKEN}\r\n\r\n",
+        f"Cookie: {COOKIE}\nAuthorization: Bearer {TOKEN}",
+        f"Bearer: {TOKEN}",
+        f"Bearer={TOKEN}",
+        f"Bearer : {TOKEN}",
+        f"Authorization: Bearer: {TOKEN}",
+        f'--header="Authorization: Bearer {TOKEN}"',
+        f'curl --header="Authorization: Bearer {TOKEN}" https://bytesflows.com/api',
+        f'fetch("https://bytesflows.com", {{"headers": {{"authorization": "Bearer {TOKEN}", "accept": "*/*"}}}})',
+        f'{{"authorization":"Bearer {TOKEN}","accept":"*/*"}}',
+        f"token {TOKEN}",
+        f"Token = {TOKEN}",
+        f"export TOKEN={TOKEN}",
+        f'export BYTESFLOWS_TOKEN="{TOKEN}"',
+        f'{{"access_token":"{TOKEN}","expires":60}}',
+        f"<{TOKEN}>",
+        f"({TOKEN})",
+        f"[{TOKEN}]",
+        f"Authorization: Bearer <{TOKEN}>",
+        f"Bearer [{TOKEN}]",
     ],
 )
 def test_a_token_is_found_however_it_is_pasted(text: str) -> None:
@@ -87,10 +111,31 @@ def test_a_token_is_found_however_it_is_pasted(text: str) -> None:
         f"Cookie:\n{COOKIE.replace('; ', ';' + chr(10))}",
         f"Authorization: Cookie: {COOKIE}",
         f"Cookie: \u200b{COOKIE}",
+        f"cookie\n{COOKIE}",
+        f"GET / HTTP/1.1\nHost: bytesflows.com\nCookie: {COOKIE}\nAccept: */*",
+        f"curl --cookie='{COOKIE}' https://bytesflows.com",
+        f'{{"cookie": "{COOKIE}"}}',
     ],
 )
 def test_a_cookie_header_is_found_however_it_is_pasted(text: str) -> None:
     assert found(text) == ("cookie", COOKIE, "")
+
+
+@pytest.mark.parametrize("text", ['Cookie: a=b; c="d"', "-b 'a=b; c=\"d\"'", 'Cookie: "a=b; c="d""'])
+def test_a_cookie_keeps_the_quotes_within_it(text: str) -> None:
+    assert found(text) == ("cookie", 'a=b; c="d"', "")
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["a1B2c3D4e5F6g7H8", "0123456789abcdef01234567", "12345678901234567890", "x" * 8 + "_9f86d081884c7d65"],
+)
+@pytest.mark.parametrize("first", [TOKEN, f"Authorization: Bearer {TOKEN}", f"Cookie: {COOKIE}"])
+def test_a_second_secret_never_becomes_a_name(first: str, second: str) -> None:
+    pasted = found(f"{first} {second}")
+
+    assert pasted is not None
+    assert pasted[2] == ""
 
 
 def test_of_a_cookie_being_set_only_the_pair_is_taken() -> None:
@@ -158,10 +203,29 @@ def test_what_follows_a_cookie_is_a_name_for_it(text: str, name: str) -> None:
         "curl https://bytesflows.com/api",
         "curl",
         "hello",
+        "authorization",
+        "authorization\nfailed",
+        "Authorization required, please",
+        "Authorization: Basic dXNlcjpwYXNzd29yZA==",
+        "content-type: application/json",
+        "content-type\napplication/json",
+        "user-agent: curl/8",
+        "token required for this",
+        "token: what is it?",
+        "https://bytesflows.com/dashboard",
     ],
 )
 def test_what_is_no_credential_is_refused(text: str) -> None:
     assert found(text) is None
+
+
+@pytest.mark.parametrize("before", ["Bearer ", "Authorization: Bearer ", "-H 'authorization: Bearer "])
+@pytest.mark.parametrize("token", [":12|abc.Def%456", "=12|abc.Def%456", "-12|abc~Def/456", "a1b2<c3d4"])
+def test_a_token_may_be_written_with_signs(before: str, token: str) -> None:
+    pasted = found(before + token)
+
+    assert pasted is not None
+    assert pasted[1] == token
 
 
 def test_the_longest_token_is_taken() -> None:
@@ -233,21 +297,35 @@ def test_a_short_word_may_be_a_direction(text: str, word: str | None) -> None:
     [
         "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U",
         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-        "123e4567-e89b-12d3-a456-426614174000",
+        "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqr",
+        "QmFzZVNpeHR5Rm91cldpdGhvdXREaWdpdHNIZXJl",
+        "12|abc.Def%456:xyz+ghi~JKL789",
+        "a|b:c%d~e1f2g3h4i5j6k7l8m9n0",
+        "123456789:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc",
+        "this is what I use for the other bot: 123456789:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc",
+        "I have got this from my browser eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3",
+        "token: 123e4567-e89b-12d3-a456-426614174000",
+        "token: abcd1234",
+        "my token is this: token=abcd1234",
+        "authorization\nBearer abcd1234",
+        "accept\n*/*\ncookie\nsid=abc",
+        "https://bytesflows.com/?token=abcd1234",
+        "我的令牌是bf_demo_0123456789abcdef0123456789abcdef",
+        "/9f86d081884c7d659a2feaa0c55ad015",
         "bf_demo_0123456789abcdef0123456789abcdef",
         "bf_demo_0123456789abcdef0123456789abcdef team",
         "`bf_demo_0123456789abcdef0123456789abcdef`",
         "team: bf_demo_0123456789abcdef0123456789abcdef",
         "MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI=",
         "ab1/cd+ef2gh3ij4kl5mn6op7qr8st9uv0==",
-        "Bearer x",
+        "Bearer abcd1234",
         "Authorization: Bearer abc",
-        "authorization = abc",
+        "authorization = abcd1234",
         "Cookie: a=b",
         "Set-Cookie: a=b; Path=/",
         "-H 'X-Api-Key: abc'",
         "--header 'Authorization: Bearer abc'",
-        "\u200bBearer x",
+        "\u200bBearer abcd1234",
         "curl https://bytesflows.com/api -H 'Authorization: Bearer bf_demo_0123456789abcdef0123456789abcdef'",
         "my token is bf_demo_0123456789abcdef0123456789abcdef, please",
         "here is the cookie 'session=bf_demo_0123456789abcdef0123456789abcdef; a=b'",
@@ -285,6 +363,26 @@ def test_what_is_probably_a_credential_looks_like_one(text: str) -> None:
         "someone@example.com",
         "ORD-260301-7037",
         "2026-03-10 12:00:00",
+        "2026-03-10T12:00:00.000+00:00",
+        "123e4567-e89b-12d3-a456-426614174000",
+        "ORD-2026-000123-ABCDEF",
+        "ORD-2026-000123-ABCDEF-7F3K9Q2M",
+        "SIGN-2026-03-10-ab12cd34ef56",
+        "/var/log/scraper/2026/output.log",
+        "scraper_output_2026_11_22.csv",
+        "/home/me/scraper_output_2026_11_22.csv",
+        "C:\\Users\\me\\scraper_2026\\output.csv",
+        "someone.with.a.long.name2026@example.com",
+        "token: what is it?",
+        "token: something",
+        "Token required?",
+        "Cookie: do you eat them?",
+        "Authorization: how does it work?",
+        "authorization",
+        "Bearer x",
+        "bearer of bad news",
+        "----------------------------------------",
+        "hahahahahahahahahahahahahahahahahahahaha",
     ],
 )
 def test_what_people_say_does_not_look_like_a_credential(text: str) -> None:

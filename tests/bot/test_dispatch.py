@@ -212,7 +212,7 @@ async def test_a_cookie_is_asked_for_the_overview_only(house: House) -> None:
     await house.connect("one", kind="cookie")
 
     assert await house.asks("/show") == "one||1000|"
-    assert await house.asks("/list") == ENGLISH("overview-only")
+    assert await house.asks("/list") == ENGLISH("overview-only", name="one")
     assert await house.asks("/try") == "not had"
     assert len(house.vendor.asked) == 1
 
@@ -279,8 +279,10 @@ async def test_the_language_heard_last_is_spoken_and_sorry_is_said_in_it(house: 
 
     words = languages().best(("zh",))
     assert (await house.dispatcher.answer(chinese, erase)).text == words("no-account")
-    assert house.dispatcher.sorry(chinese).text == words("bug")
-    assert house.dispatcher.sorry(replace(chinese, person=Person(person_id=5, language=None))).text == ENGLISH("bug")
+    assert house.dispatcher.sorry(chinese, erased=True).text == words("bug")
+    assert house.dispatcher.sorry(
+        replace(chinese, person=Person(person_id=5, language=None)), erased=True
+    ).text == ENGLISH("bug")
 
 
 async def test_a_chat_whose_key_is_lost_hears_it_once(house: House) -> None:

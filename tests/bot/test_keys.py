@@ -1,10 +1,14 @@
 """The keyring's file: made once, for one pair of eyes, whoever races for it."""
 
+import errno
+import logging
 import multiprocessing
 import os
+import sys
 import threading
 from multiprocessing.queues import Queue
-from pathlib import Path
+from pathlib import Path, PosixPath
+from types import FrameType
 
 import pytest
 
@@ -122,3 +126,93 @@ def test_wrong_keys_that_were_given_are_not_quoted(tmp_path: Path) -> None:
     assert "ENCRYPTION_KEYS: key 1" in str(caught.value)
     assert "keys new" in str(caught.value)
     assert "5ecret" not in str(caught.value)
+
+
+def test_a_file_that_others_may_read_is_taken_from_them_with_a_word(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    first = keys.keyring(None, tmp_path)
+    (tmp_path / keys.FILE).chmod(0o644)
+
+    with caplog.at_level(logging.WARNING):
+        again = keys.keyring(None, tmp_path)
+        keys.keyring(None, tmp_path)
+
+    assert again == first
+    assert mode(tmp_path / keys.FILE) == 0o600
+    assert [(record.levelname, str(tmp_path / keys.FILE) in record.getMessage()) for record in caplog.records] == [
+        ("WARNING", True)
+    ]
+
+
+class OfSomebodyElse(PosixPath):
+    """A path whose mode this process may not change."""
+
+    def chmod(self, mode: int, *, follow_symlinks: bool = True) -> None:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+
+def test_a_file_that_cannot_be_taken_from_others_is_refused(tmp_path: Path) -> None:
+    keys.keyring(None, tmp_path)
+    (tmp_path / keys.FILE).chmod(0o644)
+
+    with pytest.raises(KeysUnavailable, match="others may read it"):
+        keys.keyring(None, OfSomebodyElse(tmp_path))
+
+
+def test_looking_at_the_keys_makes_none_and_changes_nothing(tmp_path: Path) -> None:
+    assert keys.existing(None, tmp_path / "data") == ()
+    assert list(tmp_path.iterdir()) == []
+
+    made = keys.keyring(None, tmp_path)
+    (tmp_path / keys.FILE).chmod(0o644)
+
+    assert keys.existing(None, tmp_path) == made
+    assert mode(tmp_path / keys.FILE) == 0o644
+
+
+def test_a_new_key_and_its_name_are_on_the_disk_before_it_seals(tmp_path: Path) -> None:
+    seen = []
+
+    def look(_frame: FrameType, event: str, called: object) -> None:
+        if event == "c_call" and called in (os.fsync, os.link):
+            seen.append(getattr(called, "__name__", ""))
+
+    before = sys.getprofile()
+    sys.setprofile(look)
+    try:
+        keys.keyring(None, tmp_path / "data")
+    finally:
+        sys.setprofile(before)
+
+    assert seen == ["fsync", "link", "fsync", "fsync"]
+
+
+def no_links(_old: Path, _new: Path) -> None:
+    raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+
+def test_a_volume_without_links_gets_a_key_too(tmp_path: Path) -> None:
+    made = keys.keyring(None, tmp_path, link=no_links)
+
+    assert keys.keyring(None, tmp_path) == made
+    assert mode(tmp_path / keys.FILE) == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == [keys.FILE]
+
+
+def test_a_volume_without_links_keeps_the_key_that_was_first(tmp_path: Path) -> None:
+    theirs = new_key()
+
+    def late(old: Path, new: Path) -> None:
+        (tmp_path / keys.FILE).write_text(theirs.reveal())
+        (tmp_path / keys.FILE).chmod(0o600)
+        no_links(old, new)
+
+    assert keys.keyring(None, tmp_path, link=late) == read_keys(theirs)
+
+
+def test_a_link_to_nowhere_is_said_to_be_so(tmp_path: Path) -> None:
+    (tmp_path / keys.FILE).symlink_to(tmp_path / "nowhere")
+
+    with pytest.raises(KeysUnavailable, match="link to nowhere"):
+        keys.keyring(None, tmp_path)

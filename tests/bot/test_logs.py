@@ -5,6 +5,7 @@ import json
 import logging
 import subprocess
 import sys
+import time
 from pathlib import Path
 from urllib.parse import quote
 
@@ -90,6 +91,24 @@ def test_every_secret_of_the_settings_is_taken_out_in_any_encoding(line: str) ->
         f"text='/login {BEARER}'",
         f"/LOGIN {BEARER}",
         f"http://me:{BEARER}@proxy.example:8080/",
+        "socks5://me:pa/5ecret@proxy.example:1080",
+        "http://me:p@5ecret@proxy.example",
+        "http://me:p@5e/cret?5ecret#5ecret@proxy.example is out of reach",
+        "http://me:123@5ecret@proxy.example",
+        "http://:5ecret@proxy.example",
+        f'{{"token": "{BEARER}", "other": 1}}',
+        f"{{'token': b'{BEARER}'}}",
+        f'{{"access_token":"{BEARER}"}}',
+        '{"password": "it\'s 5ecret"}',
+        r'{"password": "with \" 5ecret"}',
+        rf"body='{{\"token\": \"{BEARER}\"}}'",
+        f'("api_key", "{BEARER}")',
+        f"https://example.com/?token={BEARER}&page=2",
+        f"token={BEARER}",
+        f"token = {BEARER}",
+        f"Login(token='{BEARER}', name='x')",
+        f"TOKEN: {BEARER}",
+        f"api-key: {BEARER}",
     ],
 )
 def test_what_looks_like_a_credential_is_taken_out_without_being_known(line: str) -> None:
@@ -112,6 +131,17 @@ def test_what_looks_like_a_credential_is_taken_out_without_being_known(line: str
         "2026-03-10 12:00:00 to 2026-03-11 12:00:00",
         "the answer to update 5 may not have arrived: TimedOut",
         "person@example.com: hello",
+        "http://127.0.0.1:8080/people/person@example.com",
+        '{"page": "http://127.0.0.1:8080", "to": "person@example.com"}',
+        '{"page":"http://127.0.0.1:8080","to":"person@example.com"}',
+        "https://example.com/a: person@example.com",
+        "the token: it is refused since 2026-03-10",
+        "TELEGRAM_BOT_TOKEN: Telegram refuses it; @BotFather shows the present one",
+        "Telegram refuses the bot's token (Unauthorized); @BotFather shows the present one",
+        "tokens=12 of 40",
+        "token=Secret(…) token=None",
+        "the token of 12345678901234567890 is refused",
+        "a key: 'password' is no word",
         "/login",
         "/logout all",
         "stopped",
@@ -131,6 +161,31 @@ def test_what_stands_beside_a_secret_is_still_read() -> None:
         "{'Authorization': 'Bearer [secret]', 'Accept': 'x'}"
     )
     assert UNKNOWN("redis://me:pa55-5ecret@cache:6379") == "redis://me:[secret]@cache:6379"
+    assert UNKNOWN("http://u:p@ss@host/x and person@host") == "http://u:[secret]@host/x and person@host"
+    assert UNKNOWN('{"token": "5ecret5ecret", "page": 2}') == '{"token": "[secret]", "page": 2}'
+    assert UNKNOWN("/x?token=5ecret5ecret&page=2") == "/x?token=[secret]&page=2"
+    assert UNKNOWN("Login(token='5ecret5ecret', page=2)") == "Login(token='[secret]', page=2)"
+
+
+def test_each_of_several_keys_is_taken_out_by_itself() -> None:
+    other = "b3RoZXItc2VjcmV0LWtleS13aXRoLTMyLWJ5dGVzLi4="
+    redact = Redactor([Secret(f"{KEY}, {other}\n")])
+
+    for key in (KEY, other):
+        for line in (f"key {key}", f"key {quote(key)}", f"key {quote(key, safe='')}", f"{KEY}, {other}\n"):
+            assert "[secret]" in redact(line)
+            assert key[:-1] not in redact(line)
+
+
+@pytest.mark.parametrize("piece", ["://a:", "token=", "token: a", '"token": "', "password='", "\\", "://a:b@"])
+def test_a_line_made_to_be_slow_is_not(piece: str) -> None:
+    """What a person can make the bot log is short; even so no line of theirs may hold the loop."""
+    line = piece * (4000 // len(piece))
+
+    began = time.process_time()
+    UNKNOWN(line)
+
+    assert time.process_time() - began < 1.0
 
 
 def record(message: str, *arguments: object, error: BaseException | None = None) -> logging.LogRecord:
@@ -251,3 +306,58 @@ async def test_a_whole_process_says_nothing_of_its_token_even_when_it_dies() -> 
         assert heard in err
     assert "too quiet" not in err
     assert "getMe" not in err
+
+
+ASTRAY = """
+import gc, logging, sys, threading
+from bot import logs
+from bot.secret import Secret
+logs.configure(level="INFO", style={style!r}, secrets=[Secret({token!r})])
+logging.getLogger("bot.x").info("%d was asked", "{token}")
+
+class Shown:
+    def __str__(self):
+        raise ValueError("no text for {token}")
+
+logging.getLogger("bot.x").info("%s", Shown())
+
+class Left:
+    def __repr__(self):
+        return "{token}"
+    def __del__(self):
+        raise OSError("left {token}")
+
+Left()
+
+def die():
+    raise KeyError("died of {token}")
+
+thread = threading.Thread(target=die)
+thread.start()
+thread.join()
+logging.getLogger("bot.x").info("still heard")
+sys.stderr.close()
+logging.getLogger("bot.x").info("heard by nobody")
+print("done")
+"""
+
+
+@pytest.mark.parametrize("style", STYLES)
+async def test_what_python_itself_says_of_errors_goes_the_same_way(style: str) -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-c",
+        ASTRAY.format(token=TOKEN, style=style),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+    )
+    out, err = (text.decode() for text in await process.communicate())
+
+    assert out == "done\n"
+    assert HALF not in err
+    assert err.count("was lost") == 2
+    for heard in ("no text for [secret]", "left [secret]", "died of [secret]", "still heard"):
+        assert heard in err
+    if style == "json":
+        assert all(json.loads(line)["logger"].startswith("bot") for line in err.splitlines())

@@ -174,7 +174,68 @@ def test_a_vendor_that_counts_backwards_and_forth_again_adds_nothing() -> None:
 
 def test_a_total_that_fell_and_comes_back_was_a_glitch_and_no_use() -> None:
     assert consumed(sample(3, 100, 60), sample(2, 10, 10), sample(1, 100, 60)) == 0
-    assert consumed(sample(3, 100, 60), sample(2, 10, 10), sample(1, 100, 55)) == 5
+    assert consumed(sample(3, 100, 60), sample(2, 0, 0), sample(1, 0, 0), sample(0, 100, 60)) == 0
+    # What was used meanwhile can't be told from the return, and neither can the time.
+    assert traffic.consumption((sample(3, 100, 60), sample(2, 10, 10), sample(1, 100, 55))) == traffic.Consumption()
+
+
+def test_use_goes_on_after_a_package_was_renewed_between_two_looks() -> None:
+    # Given 48 of 50 used, then the same size bought as it expired, and 10 used a day
+    renewed = [sample(24 * (4 - day), 50, 50 - used) for day, used in enumerate((48, 10, 20, 30, 40))]
+
+    # When it is added up
+    known = traffic.consumption(renewed)
+
+    # Then only the day of the renewal can't be told.
+    assert known == traffic.Consumption(consumed_bytes=30, told=timedelta(days=3))
+
+
+def test_use_goes_on_after_a_package_expired_and_one_of_the_same_size_was_bought() -> None:
+    days = ((100, 48), (50, 0), (100, 0), (100, 10), (100, 20), (100, 30))
+    renewed = [sample(24 * (5 - day), total, total - used) for day, (total, used) in enumerate(days)]
+
+    assert traffic.consumption(renewed) == traffic.Consumption(consumed_bytes=30, told=timedelta(days=3))
+
+
+def test_use_that_passes_what_was_used_before_a_renewal_goes_on_being_counted() -> None:
+    used = (48, 10, 20, 30, 40, 49, 58, 67)
+    renewed = [sample(24 * (7 - day), 100, 100 - much) for day, much in enumerate(used)]
+
+    known = traffic.consumption(renewed)
+
+    assert known == traffic.Consumption(consumed_bytes=57, told=timedelta(days=6))
+
+
+def test_a_purchase_after_an_expiry_hides_no_more_than_its_own_day() -> None:
+    days = ((100, 40), (50, 0), (51, 2), (52, 4), (53, 6), (153, 8), (153, 10))
+    grown = [sample(24 * (6 - day), total, total - used) for day, (total, used) in enumerate(days)]
+
+    assert traffic.consumption(grown) == traffic.Consumption(consumed_bytes=8, told=timedelta(days=4))
+
+
+@pytest.mark.parametrize(
+    "used", [(10, 0, 10), (10, 0, 0, 0, 10), (10, 0, 10, 0, 10, 10), (100, 0, 95), (40, 5, 10, 30, 40, 40)]
+)
+def test_used_traffic_that_falls_and_comes_back_within_the_hour_is_no_use(used: tuple[int, ...]) -> None:
+    glitch = [sample(-number / 10, 200, 200 - much) for number, much in enumerate(used)]
+
+    assert consumed(*glitch) == 0
+
+
+def test_used_traffic_that_falls_and_jumps_back_is_no_use_however_late() -> None:
+    glitch = traffic.consumption((sample(72, 50, 40), sample(48, 50, 50), sample(24, 50, 50), sample(0, 50, 40)))
+
+    assert glitch == traffic.Consumption()
+
+
+def test_a_purchase_during_a_glitch_is_no_use() -> None:
+    assert consumed(sample(3, 50, 2), sample(2, 50, 50), sample(1, 100, 52), sample(0, 100, 52)) == 0
+    assert consumed(sample(3, 50, 2), sample(2, 0, 0), sample(1, 150, 102), sample(0, 150, 102)) == 0
+
+
+def test_a_renewal_is_never_said_to_be_a_time_without_use() -> None:
+    # A day after the renewal as much is used as before it: a return, or real use.
+    assert traffic.pace((sample(48, 50, 10), sample(24, 50, 50), sample(0, 50, 10)), NOW) is None
 
 
 def test_a_look_without_believable_figures_is_passed_over() -> None:
@@ -215,44 +276,106 @@ def test_a_pace_is_never_negative_and_rests_on_at_least_a_day(samples: list[Samp
     assert pace is None or (pace.bytes_a_day >= 0 and timedelta(days=1) <= pace.history <= timedelta(days=7))
 
 
-steps = st.lists(
-    st.tuples(st.sampled_from(("use", "buy", "expire", "look")), st.integers(min_value=1, max_value=100)), max_size=40
-)
+class Packages:
+    """An account as the vendor might keep it: packages of a quota, some of it used."""
 
+    def __init__(self) -> None:
+        self.packages = [[1000, 0]]
+        self.really_used = 0
 
-@given(steps)
-def test_what_is_counted_is_never_more_than_what_was_used_and_exact_without_expiries(
-    steps: list[tuple[str, int]],
-) -> None:
-    # Given an account as the vendor might keep it: packages of a quota, some of it used.
-    packages = [[1000, 0]]
-    really_used = 0
-    seen: list[Sample] = []
-
-    def look() -> None:
-        total, used = sum(quota for quota, _ in packages), sum(used for _, used in packages)
-        seen.append(sample(-len(seen), total, total - used))
-
-    look()
-    for step, amount in steps:
+    def does(self, step: str, amount: int) -> None:
         if step == "use":
-            for package in packages:
-                taken = min(amount // len(packages), package[0] - package[1])
+            for package in self.packages:
+                taken = min(amount // len(self.packages), package[0] - package[1])
                 package[1] += taken
-                really_used += taken
+                self.really_used += taken
         elif step == "buy":
-            packages.append([amount, 0])
-        elif step == "expire" and packages:
-            packages.pop(amount % len(packages))
-        look()
+            self.packages.append([amount, 0])
+        elif step == "expire" and self.packages:
+            self.packages.pop(amount % len(self.packages))
+        elif step == "renew" and self.packages:
+            quota, _ = self.packages.pop(amount % len(self.packages))
+            self.packages.append([quota, 0])
 
-    # When what was seen of it is added up
-    counted = consumed(*seen)
+    @property
+    def figures(self) -> tuple[int, int]:
+        """Total and used."""
+        return sum(quota for quota, _ in self.packages), sum(used for _, used in self.packages)
 
-    # Then nothing is made up.
-    assert counted <= really_used
-    if all(step != "expire" for step, _ in steps):
-        assert counted == really_used
+
+def steps(*kinds: str) -> st.SearchStrategy[list[tuple[str, int, bool, float]]]:
+    """What happens, how much, whether somebody looks then, and how many hours later."""
+    return st.lists(
+        st.tuples(st.sampled_from(kinds), st.integers(1, 400), st.booleans(), st.floats(0.01, 60)), max_size=40
+    )
+
+
+@given(steps("use", "use", "buy", "expire", "renew"))
+def test_what_is_counted_is_never_more_than_what_was_used(taken: list[tuple[str, int, bool, float]]) -> None:
+    account = Packages()
+    seen = [sample(0, 1000, 1000)]
+    hours = 0.0
+    for step, amount, looks, later in taken:
+        account.does(step, amount)
+        hours += later
+        if looks:
+            total, used = account.figures
+            seen.append(sample(-hours, total, total - used))
+
+    known = traffic.consumption(seen)
+
+    assert known.consumed_bytes <= account.really_used
+    assert known.told <= seen[-1].taken_at - seen[0].taken_at
+
+
+@given(steps("use", "use", "buy"))
+def test_without_an_expiry_all_that_was_used_is_counted_and_all_the_time_told(
+    taken: list[tuple[str, int, bool, float]],
+) -> None:
+    account = Packages()
+    seen = [sample(0, 1000, 1000)]
+    used_when_last_seen = 0
+    hours = 0.0
+    for step, amount, looks, later in taken:
+        account.does(step, amount)
+        hours += later
+        if looks:
+            total, used = account.figures
+            seen.append(sample(-hours, total, total - used))
+            used_when_last_seen = account.really_used
+
+    known = traffic.consumption(seen)
+
+    assert known == traffic.Consumption(consumed_bytes=used_when_last_seen, told=seen[-1].taken_at - seen[0].taken_at)
+
+
+@given(steps("use", "use", "buy", "used is nothing", "all is nothing"))
+def test_a_vendor_that_shows_nothing_for_a_while_makes_nobody_use_more(
+    taken: list[tuple[str, int, bool, float]],
+) -> None:
+    account = Packages()
+    seen = [sample(0, 1000, 1000)]
+    hours = 0.0
+    for step, amount, looks, later in taken:
+        account.does(step, amount)
+        hours += later
+        total, used = account.figures
+        if step == "all is nothing":
+            seen.append(sample(-hours, 0, 0))
+        elif step == "used is nothing":
+            seen.append(sample(-hours, total, total))
+        elif looks:
+            seen.append(sample(-hours, total, total - used))
+
+    assert consumed(*seen) <= account.really_used
+
+
+@given(st.integers(1, 20), st.integers(2, 6))
+def test_after_a_renewal_the_pace_is_what_is_used_a_day(a_day: int, days: int) -> None:
+    used = [200, *(a_day * day for day in range(days + 1))]
+    samples = [sample(24 * (len(used) - 1 - day), 500, 500 - much) for day, much in enumerate(used)]
+
+    assert traffic.pace(samples, NOW) == Pace(bytes_a_day=Decimal(a_day), history=timedelta(days=days))
 
 
 def test_a_day_of_history_is_enough_for_a_pace_and_less_is_not() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import timedelta
 
 import pytest
 
@@ -41,8 +42,10 @@ async def test_the_history_is_kept_on_request_and_comes_back(connected: Conversa
 
     reply = await connected.presses(asked, "/logout #1 keep")
     kept = rows(connected, "readings")
-    await connected.says(f"/login {connected.world.vendor.accounts[0].token}")
+    await connected.presses(reply, reply.commands[0])
+    await connected.says(connected.world.vendor.accounts[0].token)
 
+    assert reply.commands == ["/login main"]
     assert reply.text == connected.words("logout-done-kept", name="main")
     assert kept == 1
     assert rows(connected, "accounts") == 1
@@ -62,6 +65,7 @@ async def test_with_several_accounts_it_asks_which(connected: Conversation) -> N
 
     which = await connected.says("/logout")
     sure = await connected.presses(which, "/logout all")
+    connected.world.clock.advance(timedelta(seconds=2))
     done = await connected.presses(which, "/logout all yes")
 
     assert [row[0].data for row in which.buttons] == ["/logout #1", "/logout #2", "/logout all", "/logout cancel"]
@@ -76,7 +80,34 @@ async def test_a_stale_or_forged_confirmation_of_nothing_is_answered(chat: Conve
 
     reply = await chat.presses(message, data)
 
-    assert reply.text == chat.words("no-account")
+    assert reply.text == chat.words("logout-done-already")
+
+
+async def test_a_second_press_on_disconnect_is_no_error(connected: Conversation) -> None:
+    asked = await connected.says("/logout")
+
+    first = await connected.presses(asked, "/logout #1 yes")
+    connected.world.clock.advance(timedelta(seconds=2))
+    second = await connected.presses(asked, "/logout #1 yes")
+
+    assert first.text == connected.words("logout-done", name="main")
+    assert second.text == connected.words("logout-done-already")
+
+
+async def test_a_double_tap_on_the_list_does_not_disconnect_what_slid_under_the_finger(
+    connected: Conversation,
+) -> None:
+    await connected.says(f"/login {connected.world.account().token} other")
+    which = await connected.says("/logout")
+
+    connected.press(which, "/logout #2")
+    second = connected.press(which, "/logout #2 yes")
+    await second.answered()
+    await connected.says("/help")
+    third = connected.press(which, "/logout all yes")
+
+    assert (await third.answered()).text == connected.words("notice-hasty")
+    assert rows(connected, "accounts") == 2
 
 
 async def test_another_chats_account_cannot_be_disconnected_by_its_number(connected: Conversation) -> None:
@@ -86,7 +117,7 @@ async def test_another_chats_account_cannot_be_disconnected_by_its_number(connec
 
     reply = await mallory.presses(message, "/logout #1 yes")
 
-    assert reply.text == mallory.words("unknown-account-unnamed", known="main")
+    assert reply.text == mallory.words("logout-done-already")
     assert rows(connected, "accounts") == 2
 
 

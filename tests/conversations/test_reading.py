@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import json
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from sandbox.telegram import Edited
-from tests.world import Conversation, World, sent_by_bot
+from sandbox.vendor import Account
+from tests.world import Conversation, World, record, sent_by_bot
+
+GB = 1024**3
 
 
 async def test_the_balance_shows_total_available_share_money_expiry_and_age(connected: Conversation) -> None:
     reply = await connected.says("/balance")
 
-    assert "175.97 GB available of 176 GB" in reply.text
-    assert "<0.1% used" in reply.text
-    assert "32.47 MB used so far" in reply.text
+    assert "175.97 GB of 176 GB available" in reply.text
+    assert "<0.1% used (32.47 MB)" in reply.text
     assert "Balance: $0.00" in reply.text
     assert connected.words("lasts-unknown") in reply.text
     assert "Expires next: 1,023 MB in 30 days" in reply.text
@@ -71,6 +74,95 @@ async def test_a_page_past_the_end_shows_the_last(connected: Conversation, way: 
 
     assert "ORD-001" in reply.text
     assert reply.buttons[0][-1].text == "3/3"
+
+
+def rows(account: Account, *, number: int, size: int, total: int) -> bytes:
+    """A page of an account's records, with any total."""
+    page = account.page(number=number, size=size, source=None) | {"total": total}
+    return json.dumps({"code": 200, "data": page}).encode()
+
+
+async def test_a_page_behind_a_total_that_is_too_small_is_shown_all_the_same(connected: Conversation) -> None:
+    # Given a vendor that says 5 where there are 12
+    account, faults = connected.world.vendor.accounts[0], connected.world.vendor.faults
+    for number in (2, 3):
+        faults.answer(body=rows(account, number=number, size=5, total=5))
+
+    second = await connected.says("/records 2")
+    third = await connected.presses(second, "/records 3")
+
+    assert [button.text for button in second.buttons[0]] == ["◀", "2", "▶"]
+    assert "ORD-001" in third.text
+    assert [button.text for button in third.buttons[0]] == ["◀", "3"]
+
+
+async def test_what_expires_next_is_found_however_old_its_record_is(connected: Conversation) -> None:
+    # Given 105 records that expire late, and one bought before them that expires in two days
+    account, now = connected.world.vendor.accounts[0], datetime.now(UTC)
+    account.records[:] = [replace(record(29), record_id=str(number)) for number in range(105)]
+    account.records.append(
+        replace(record(1), record_id="old", traffic=50 * GB, traffic_used=0, expires=now + timedelta(days=2, hours=1))
+    )
+    connected.world.clock.advance(timedelta(minutes=1))
+
+    reply = await connected.says("/balance")
+
+    assert "Expires next: 50 GB in 2 days" in reply.text
+
+
+async def test_a_vendor_that_sends_fewer_a_page_than_it_was_asked_for_is_asked_on(connected: Conversation) -> None:
+    account, vendor = connected.world.vendor.accounts[0], connected.world.vendor
+    connected.world.clock.advance(timedelta(minutes=1))
+    account.records[-1] = replace(account.records[-1], expires=datetime.now(UTC) + timedelta(days=2, hours=1))
+    overview = json.dumps({"code": 200, "data": account.overview()}).encode()
+    for body in (overview, *(rows(account, number=number, size=5, total=12) for number in (1, 2, 3))):
+        vendor.faults.answer(body=body)
+
+    reply = await connected.says("/balance")
+
+    assert "Expires next: 1,023 MB in 2 days" in reply.text
+
+
+@pytest.mark.parametrize("total", [13, 600])
+async def test_what_expires_next_is_not_claimed_where_not_all_records_came(connected: Conversation, total: int) -> None:
+    account, vendor = connected.world.vendor.accounts[0], connected.world.vendor
+    connected.world.clock.advance(timedelta(minutes=1))
+    vendor.faults.answer(body=json.dumps({"code": 200, "data": account.overview()}).encode())
+    vendor.faults.answer(body=rows(account, number=1, size=100, total=total), times=None)
+
+    reply = await connected.says("/balance")
+
+    assert connected.words("expires-unseen") in reply.text
+    assert "Expires next" not in reply.text
+
+
+async def test_a_renewal_of_the_same_size_is_no_time_without_use(connected: Conversation) -> None:
+    account = connected.world.vendor.accounts[0]
+    account.total = 500 * GB
+    connected.world.clock.advance(timedelta(days=3))
+    for used in (48, 10, 20, 30, 40):
+        connected.world.clock.advance(timedelta(days=1))
+        account.available = account.total - used * GB
+        await connected.says("/balance")
+
+    reply = await connected.says("/balance")
+
+    assert "at 10 GB a day (3-day pace)" in reply.text
+
+
+async def test_figures_that_contradict_themselves_do_not_cost_the_last_good_ones(connected: Conversation) -> None:
+    # Given good figures, then such that cannot be true, then none at all
+    connected.world.clock.advance(timedelta(minutes=20))
+    odd = json.dumps({"code": 200, "data": {"totalTraffic": 10, "dynamicTraffic": 20}}).encode()
+    connected.world.vendor.faults.answer(body=odd)
+    contradiction = await connected.says("/balance")
+    connected.world.clock.advance(timedelta(minutes=1))
+    connected.world.vendor.faults.answer(status=404, times=None)
+
+    reply = await connected.says("/balance")
+
+    assert "More is available than there is in total" in contradiction.text
+    assert "Last good figures: 175.97 GB available of 176 GB" in reply.text
 
 
 @pytest.mark.parametrize("text", ["/records 0", "/records -3", "/records 00001"])
@@ -175,7 +267,7 @@ async def test_a_revoked_token_asks_to_connect_again_with_the_last_good_figures(
     again = await connected.says(account.token)
 
     assert reply.text.startswith(connected.words("token-refused", name="main"))
-    assert "175.97 GB available of 176 GB" in reply.text
+    assert "Last good figures: 175.97 GB available of 176 GB" in reply.text
     assert again.text.startswith(connected.words("login-done", name="main"))
 
 
@@ -221,7 +313,7 @@ async def test_a_busy_vendor_is_not_asked_again_before_it_said_so(connected: Con
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        ({"totalTraffic": "188978561024", "dynamicTraffic": 188944515072.0}, "175.97 GB available of 176 GB"),
+        ({"totalTraffic": "188978561024", "dynamicTraffic": 188944515072.0}, "175.97 GB of 176 GB available"),
         ({"totalTraffic": 10, "dynamicTraffic": 20}, "More is available than there is in total"),
         ({"totalTraffic": None, "dynamicTraffic": 1024}, "1 KB available"),
         ({"totalTraffic": "plenty", "dynamicTraffic": -1}, "no traffic figures that make sense"),
@@ -296,10 +388,10 @@ async def test_a_slow_answer_shows_typing(connected: Conversation) -> None:
     ("text", "expected"),
     [
         ("/records order sign", "I can’t use “sign” there. For example: /records order 2"),
-        ("/records nobody", "There is no account “nobody” here. Connected: main."),
+        ("/records nobody", "I know no filter or account “nobody”. Connected: main. For example: /records order 2"),
         ("/balance main extra", "I can’t use “extra” there. For example: /balance"),
         ("/nope", "I don’t know /nope. /help shows what I can do."),
-        ("hello there", "I understand commands only."),
+        ("hello there", "I only understand commands."),
     ],
 )
 async def test_bad_input_gets_one_line_and_an_example(connected: Conversation, text: str, expected: str) -> None:
@@ -317,9 +409,9 @@ async def test_a_chinese_person_reads_chinese(world: World) -> None:
         balance = await chat.says("/balance")
         records = await chat.says("/records")
 
-    assert "可用 175.97 GB，共 176 GB" in balance.text
+    assert "可用 175.97 GB / 共 176 GB" in balance.text
     assert "购买与签到" in records.text
-    assert "30天后" in balance.text
+    assert "30 天后" in balance.text
     assert not any("{" in message.text for message in chat.messages)
 
 

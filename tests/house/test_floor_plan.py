@@ -176,7 +176,7 @@ def test_the_catch_all_exists_once() -> None:
         and (node.type is None or (isinstance(node.type, ast.Name) and node.type.id in ("Exception", "BaseException")))
     ]
 
-    assert catching == ["bot.telegram.intake"]
+    assert catching == ["bot.telegram.answering"]
 
 
 def test_the_floors_name_rooms_that_exist() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import os
 import re
 import signal
 import subprocess
@@ -109,16 +110,95 @@ async def test_check_says_what_to_do_where_something_does_not_work(world: World,
     env = world.environment() | {
         "TELEGRAM_BOT_TOKEN": "123456789:AAEwrongwrongwrongwrongwrongwrong12",
         "BYTESFLOWS_API_URL": "http://127.0.0.1:9",
-        "ENCRYPTION_KEYS": "c2hvcnQ=",
     }
     said = await command("check", directory=tmp_path, **env)
 
     assert said.code == 1
-    assert "✗ keys: ENCRYPTION_KEYS: key 1 has 5 bytes instead of 32" in said.out
     assert "✗ Telegram: the token is refused" in said.out
     assert "✗ BytesFlows: http://127.0.0.1:9 does not answer" in said.out
     assert "AAEwrong" not in said.out + said.err
-    assert "c2hvcnQ" not in said.out + said.err
+
+
+async def test_wrong_keys_are_named_beside_the_other_faults(tmp_path: Path) -> None:
+    env = {"TELEGRAM_BOT_TOKEN": "not-a-token-but-secret", "ENCRYPTION_KEYS": "c2hvcnQ="}
+
+    run = await command("run", directory=tmp_path, **env)
+    check = await command("check", directory=tmp_path, **env)
+
+    assert (run.code, check.code) == (2, 2)
+    for said in (run.err, check.out):
+        assert re.findall(r"(TELEGRAM_BOT_TOKEN|ENCRYPTION_KEYS):", said) == ["TELEGRAM_BOT_TOKEN", "ENCRYPTION_KEYS"]
+        assert "key 1 has 5 bytes instead of 32" in said
+        assert "c2hvcnQ" not in said
+
+
+async def test_a_path_that_is_no_text_is_a_fault_like_any_other(tmp_path: Path) -> None:
+    said = await command(
+        "run",
+        directory=tmp_path,
+        TELEGRAM_BOT_TOKEN="123456789:AAEabcdefghijklmnopqrstuvwxyz012345",
+        DATA_DIR=os.fsdecode(b"/tmp/\xff"),
+    )
+
+    assert said.code == 2
+    assert "  - DATA_DIR: " in said.err
+    assert "Traceback" not in said.err
+
+
+SIGNALLED = """
+import os, sys
+class Signals:
+    def find_spec(self, name, path=None, target=None):
+        if name == "sqlalchemy":
+            os.kill(os.getpid(), {number})
+sys.meta_path.insert(0, Signals())
+from bot.cli import main
+main(["run"])
+"""
+
+
+async def ended(program: str, directory: Path) -> Said:
+    """Run a program of Python to its end."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", program, cwd=directory, env={"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    out, err = await asyncio.wait_for(process.communicate(), PATIENCE * 2)
+    assert process.returncode is not None
+    return Said(out=out.decode(), err=err.decode(), code=process.returncode)
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 0), (signal.SIGINT, 130)])
+async def test_a_signal_while_the_libraries_are_imported_ends_it_politely(
+    tmp_path: Path, number: signal.Signals, code: int
+) -> None:
+    said = await ended(SIGNALLED.format(number=int(number)), tmp_path)
+
+    assert (said.code, said.out, said.err) == (code, "", "")
+
+
+DUMPING = """
+import ctypes, resource, sys
+from bot.cli import main
+try:
+    main(["keys", "new"])
+except SystemExit:
+    dumpable = ctypes.CDLL(None).prctl(3, 0, 0, 0, 0) if sys.platform == "linux" else 0
+    print(resource.getrlimit(resource.RLIMIT_CORE)[0], dumpable)
+"""
+
+
+async def test_no_dump_of_the_memory_can_be_had(tmp_path: Path) -> None:
+    said = await ended(DUMPING, tmp_path)
+
+    assert said.out.splitlines()[1:] == ["0 0"]
+
+
+async def test_the_version_is_told(tmp_path: Path) -> None:
+    said = await command("--version", directory=tmp_path)
+
+    assert re.fullmatch(r"\d+\.\d+\.\d+\S*\n", said.out)
+    assert said.code == 0
 
 
 async def test_a_refused_bot_token_ends_the_start_in_plain_words(world: World, tmp_path: Path) -> None:

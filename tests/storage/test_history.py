@@ -1,5 +1,6 @@
 """Readings: one for each ten minutes, exact, in order."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 
@@ -36,6 +37,39 @@ async def test_of_ten_minutes_the_last_reading_is_kept(kept: Storage) -> None:
     taken = [one.taken_at - NOW for one in await kept.history.since(account.account_id, NOW)]
 
     assert taken == [timedelta(minutes=minutes) for minutes in (9.99, 19, 20)]
+
+
+NOT_WHOLE = ((10, 20), (None, 5), (5, None), (None, None), (10, -1))
+
+
+@pytest.mark.parametrize(("total", "available"), NOT_WHOLE)
+async def test_figures_that_contradict_themselves_never_cost_the_last_good_ones(
+    kept: Storage, total: int | None, available: int | None
+) -> None:
+    account = await connect(kept)
+    odd = replace(reading(3), total_bytes=total, available_bytes=available)
+    later = replace(odd, taken_at=NOW + timedelta(minutes=15))
+
+    for one in (reading(0), odd, later):
+        await kept.history.add(account.account_id, one)
+
+    assert await kept.history.since(account.account_id, NOW) == (reading(0), later)
+    assert await kept.history.latest(account.account_id) == reading(0)
+
+
+@pytest.mark.parametrize(("total", "available"), NOT_WHOLE)
+async def test_a_whole_reading_takes_the_place_of_one_that_is_none(
+    kept: Storage, total: int | None, available: int | None
+) -> None:
+    account = await connect(kept)
+    odd = replace(reading(0), total_bytes=total, available_bytes=available)
+
+    await kept.history.add(account.account_id, odd)
+    before = await kept.history.latest(account.account_id)
+    await kept.history.add(account.account_id, reading(3))
+
+    assert before is None
+    assert await kept.history.since(account.account_id, NOW) == (reading(3),)
 
 
 async def test_readings_are_told_oldest_first_however_they_came(kept: Storage) -> None:

@@ -50,6 +50,13 @@ NUMBERS: list[tuple[str, int | None]] = [
     ('" "', None),
     ('"5 GB"', None),
     ('"0x10"', None),
+    ('"1_0"', None),
+    ('"１０"', None),
+    ('"٥"', None),
+    ('"5\\n6"', None),
+    ('"+5"', 5),
+    ('".5"', 0),
+    ('"5."', 5),
     ("[5]", None),
     ('{"value": 5}', None),
 ]

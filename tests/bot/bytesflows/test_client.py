@@ -1,12 +1,13 @@
 """The client over real HTTP: what travels, what is retried and how long, what is shared, and what never leaks."""
 
 import asyncio
+import gc
 import gzip
 import json
 import traceback
 import zlib
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -60,14 +61,19 @@ async def vendor() -> AsyncIterator[Vendor]:
 
 
 @asynccontextmanager
-async def asking(root: str, *, total_seconds: float = 15.0) -> AsyncIterator[Asker]:
+async def asking(root: str, *, total_seconds: float = 15.0, hasty_seconds: float = 3.0) -> AsyncIterator[Asker]:
     now, waits = [NOW], list[float]()
 
     async def sleep(seconds: float) -> None:
         waits.append(seconds)
 
     async with client.connected(
-        root, zone=ZoneInfo("UTC"), clock=lambda: now[0], sleep=sleep, total_seconds=total_seconds
+        root,
+        zone=ZoneInfo("UTC"),
+        clock=lambda: now[0],
+        sleep=sleep,
+        total_seconds=total_seconds,
+        hasty_seconds=hasty_seconds,
     ) as connected:
         yield Asker(client=connected, now=now, waits=waits)
 
@@ -141,8 +147,15 @@ async def test_packed_answers_are_unpacked(vendor: Vendor, asker: Asker) -> None
         (200, b'{"code": "403"}', {}, TokenRefused, 1),
         (404, b"", {}, Refused, 1),
         (200, b'{"code": 1001, "msg": "no"}', {}, Refused, 1),
-        (429, b"", {}, Busy, 6),
-        (200, b'{"code": 429}', {}, Busy, 6),
+        (401, b"x" * (1024 * 1024 + 1), {}, TokenRefused, 1),
+        (403, b"x", {"Content-Encoding": "br"}, TokenRefused, 1),
+        (404, b"not packed", {"Content-Encoding": "gzip"}, Refused, 1),
+        (500, b"x" * (1024 * 1024 + 1), {}, Broken, 6),
+        (429, b"", {}, Busy, 3),
+        (429, b"", {"Retry-After": "0"}, Busy, 3),
+        (429, b"", {"Retry-After": "Tue, 10 Mar 2026 11:00:00 GMT"}, Busy, 3),
+        (429, b"", {"Retry-After": "1.5"}, Busy, 6),
+        (200, b'{"code": 429}', {}, Busy, 3),
         (500, b"", {}, Broken, 6),
         (503, b"", {}, Broken, 6),
         (200, b'{"code": 500}', {}, Broken, 6),
@@ -191,13 +204,43 @@ async def test_retries_wait_with_full_jitter(vendor: Vendor, asker: Asker) -> No
 async def test_a_trouble_that_passes_is_not_noticed(vendor: Vendor, asker: Asker) -> None:
     vendor.faults.answer(body=b"<html>")
     vendor.faults.answer(status=502)
-    vendor.faults.cut(times=2)
+    vendor.faults.cut()
     vendor.faults.answer(status=429, headers={"Retry-After": "1"})
     vendor.faults.answer(body=b'{"code": 500}')
 
     answer = await asker.client.ask(calls.overview(), BEARER)
 
     assert answer.value.total_bytes == 1000
+
+
+async def test_each_class_of_trouble_has_its_own_count(vendor: Vendor, asker: Asker) -> None:
+    vendor.faults.answer(status=502)
+    vendor.faults.cut()
+    vendor.faults.answer(body=b"<html>")
+
+    answer = await asker.client.ask(calls.overview(), BEARER)
+
+    assert answer.value.total_bytes == 1000
+
+
+async def test_different_troubles_are_asked_about_six_times_in_all(vendor: Vendor, asker: Asker) -> None:
+    for status in (500, 429):
+        vendor.faults.answer(status=status, headers={"Retry-After": "1"}, times=3)
+    vendor.faults.answer(status=500, times=None)
+
+    await failure(asker)
+
+    assert len(vendor.asked) == 6
+
+
+async def test_a_cut_of_a_reused_connection_is_one_attempt(vendor: Vendor, asker: Asker) -> None:
+    await asker.client.ask(calls.overview(), BEARER)
+    vendor.faults.cut(times=None)
+
+    with pytest.raises(Unreachable):
+        await asker.client.ask(calls.overview(), BEARER, reuse=False)
+
+    assert len(vendor.asked) == 1 + 6
 
 
 async def test_a_cut_connection_is_tried_again_and_then_said_to_be_out_of_reach(vendor: Vendor, asker: Asker) -> None:
@@ -258,8 +301,10 @@ async def test_one_account_that_must_wait_keeps_no_other_waiting(vendor: Vendor,
 
 async def test_an_absurd_retry_after_is_obeyed_for_an_hour_only(vendor: Vendor, asker: Asker) -> None:
     vendor.faults.answer(status=429, headers={"Retry-After": "999999999"})
-    await failure(asker)
+    first = await failure(asker)
 
+    assert isinstance(first, Busy)
+    assert first.retry_after == 3600
     asker.advance(minutes=59)
     assert isinstance(await failure(asker), Busy)
     asker.advance(minutes=2)
@@ -470,6 +515,119 @@ async def test_cookies_that_the_vendor_sets_never_travel(vendor: Vendor, asker: 
         (False, 1),
         (True, 0),
     ]
+
+
+async def hasty_failure(asker: Asker) -> VendorError:
+    with pytest.raises(VendorError) as caught:
+        await asker.client.ask(calls.records(), BEARER, hasty=True)
+    return caught.value
+
+
+async def test_a_hasty_question_is_answered_as_any_other(vendor: Vendor, asker: Asker) -> None:
+    first = await asker.client.ask(calls.overview(), BEARER, hasty=True)
+    second = await asker.client.ask(calls.overview(), BEARER)
+
+    assert second is first
+    assert first.value.total_bytes == 1000
+
+
+async def test_a_hasty_question_is_not_repeated_for_half_a_minute(vendor: Vendor, asker: Asker) -> None:
+    # Given a vendor that fails
+    vendor.faults.answer(status=500, times=None)
+
+    # When it is asked hastily, again, and when half a minute is over
+    first = await hasty_failure(asker)
+    asker.advance(seconds=29)
+    second = await hasty_failure(asker)
+    asked_meanwhile = len(vendor.asked)
+    asker.advance(seconds=1)
+    vendor.faults.clear()
+    answer = await asker.client.ask(calls.records(), BEARER, hasty=True)
+
+    # Then it was asked once, and the second error is another one of the same class.
+    assert (type(first), type(second)) == (Broken, Broken)
+    assert second is not first
+    assert (asked_meanwhile, asker.waits) == (1, [])
+    assert answer.value.records is not None
+
+
+async def test_a_hasty_failure_keeps_no_patient_question_from_being_asked(vendor: Vendor, asker: Asker) -> None:
+    vendor.faults.answer(status=500)
+    await hasty_failure(asker)
+
+    await asker.client.ask(calls.records(), BEARER)
+    again = await asker.client.ask(calls.records(), BEARER, reuse=False, hasty=True)
+
+    assert again.value.records is not None
+    assert len(vendor.asked) == 3
+
+
+async def test_a_hasty_question_ends_soon_its_turn_among_it(vendor: Vendor) -> None:
+    gate = vendor.faults.hold()
+
+    async with asking(vendor.url, hasty_seconds=0.1) as asker:
+        patient = asyncio.create_task(asker.client.ask(calls.overview(), BEARER))
+        same = asyncio.create_task(asker.client.ask(calls.records(page=2), BEARER))
+        await gate.reached()
+        failed = await hasty_failure(asker)
+        with pytest.raises(Unreachable):
+            await asker.client.ask(calls.records(page=2), BEARER, hasty=True)
+        gate.release()
+        await asyncio.gather(patient, same)
+
+        assert type(failed) is Unreachable
+        assert len(vendor.asked) == 2
+
+
+async def test_a_hasty_question_that_is_not_answered_ends_soon(vendor: Vendor) -> None:
+    vendor.faults.hold()
+
+    async with asking(vendor.url, hasty_seconds=0.1) as asker:
+        assert type(await hasty_failure(asker)) is Unreachable
+        assert type(await hasty_failure(asker)) is Unreachable
+
+    assert len(vendor.asked) == 1
+
+
+def held() -> list[str]:
+    """The credentials that live anywhere in memory as values of a `Credential`, but for this module's own."""
+    gc.collect()
+    ours = {id(one) for one in (BEARER, BY_COOKIE, OTHER)}
+    return [one.secret.reveal() for one in gc.get_objects() if isinstance(one, Credential) and id(one) not in ours]
+
+
+@pytest.mark.parametrize("hasty", [False, True])
+@pytest.mark.parametrize("status", [200, 401, 500])
+async def test_no_credential_outlives_its_question(vendor: Vendor, asker: Asker, status: int, hasty: bool) -> None:
+    if status != 200:
+        vendor.faults.answer(status=status, times=None)
+
+    with suppress(VendorError):
+        await asker.client.ask(calls.overview(), Credential(kind="bearer", secret=Secret(TOKEN)), hasty=hasty)
+
+    # The loop itself holds the last future that woke this test, until it wakes it again.
+    await asyncio.sleep(0)
+    assert held() == []
+
+
+async def test_an_account_of_which_nothing_is_fresh_is_forgotten(vendor: Vendor, asker: Asker) -> None:
+    # Given three accounts: answered, asked hastily in vain, and told to wait for a minute
+    await asker.client.ask(calls.overview(), BEARER)
+    vendor.faults.answer(status=404)
+    with pytest.raises(Refused):
+        await asker.client.ask(calls.overview(), BY_COOKIE, hasty=True)
+    vendor.faults.answer(status=429, headers={"Retry-After": "60"})
+    await failure(asker, OTHER)
+    known = [asker.client.known_accounts]
+
+    # When each of them has been of use for long enough; a new question is what sweeps
+    for seconds in (6, 25, 30):
+        asker.advance(seconds=seconds)
+        await failure(asker, Credential(kind="bearer", secret=Secret("tok_unknown_0123456789")))
+        known.append(asker.client.known_accounts)
+
+    # Then one after the other is gone, and the one that asks is counted too.
+    assert known == [3, 3, 2, 1]
 
 
 def texts(error: BaseException | None) -> str:

@@ -194,18 +194,24 @@ def test_any_bytes_give_a_value_or_a_vendor_error(body: bytes) -> None:
 @pytest.mark.parametrize(
     ("header", "seconds"),
     [
-        ("0", 0.0),
+        ("0", None),
+        ("0.0", None),
         ("120", 120.0),
         (" 7 ", 7.0),
         ("            5", 5.0),
         (format_datetime(NOW.replace(minute=1), usegmt=True), 60.0),
-        (format_datetime(NOW.replace(hour=11), usegmt=True), 0.0),
+        (format_datetime(NOW.replace(hour=11), usegmt=True), None),
         ("Tue, 10 Mar 2026 12:00:30 -0000", 30.0),
         ("Tue, 10 Mar 2026 14:00:30 +0200", 30.0),
         ("", None),
         ("soon", None),
         ("-5", None),
-        ("1.5", None),
+        ("1.5", 1.5),
+        ("2.", 2.0),
+        ("3601", 3600.0),
+        (format_datetime(NOW.replace(hour=20), usegmt=True), 3600.0),
+        ("1_0", None),
+        ("1e3", None),
         ("٥", None),
         ("Tue, 99 Mar 2026 12:00:00 GMT", None),
         ("Tue, 10 Mar 99999999999999999999 12:00:00 GMT", None),
@@ -222,11 +228,11 @@ def test_both_forms_of_retry_after_are_understood_and_nonsense_is_passed_over(
     assert caught.value.retry_after == seconds
 
 
-def test_an_absurd_retry_after_is_a_number_that_can_be_reckoned_with() -> None:
+def test_an_absurd_retry_after_is_taken_for_an_hour() -> None:
     with pytest.raises(Busy) as caught:
         read(calls.overview(), b"", status=429, headers={"retry-after": "9" * 400})
 
-    assert caught.value.retry_after == 999999999.0
+    assert caught.value.retry_after == 3600.0
 
 
 @given(st.text() | st.from_regex(r"\w{3}, \d{1,5} \w{3} \d{1,20} \d{1,3}:\d{1,3}:\d{1,3} [+-]\d{1,30}", fullmatch=True))
@@ -262,7 +268,12 @@ def test_packed_bodies_are_unpacked_however_they_are_cut_up() -> None:
     for encoding, packed in (
         ("gzip", gzip.compress(text)),
         ("X-GZIP ", gzip.compress(text)),
+        ("gzip", gzip.compress(text[:99]) + gzip.compress(b"") + gzip.compress(text[99:])),
+        ("gzip", gzip.compress(text) + b"\0\0"),
         ("deflate", zlib.compress(text)),
+        ("deflate", zlib.compress(text, wbits=-15)),
+        ("deflate", zlib.compress(text, 0, wbits=-15)),
+        ("deflate", gzip.compress(text)),
     ):
         assert whole(encoding, packed) == text
         assert whole(encoding, *(packed[at : at + 1] for at in range(len(packed)))) == text
@@ -294,6 +305,19 @@ def test_a_body_of_the_cap_is_taken_and_one_byte_more_is_not() -> None:
         whole(None, text, b"x")
 
 
+def test_the_cap_is_for_all_members_together() -> None:
+    half = gzip.compress(b"x" * (wire.LARGEST_BODY // 2))
+
+    assert len(whole("gzip", half + half)) == wire.LARGEST_BODY
+    with pytest.raises(Unreadable):
+        whole("gzip", half + half + gzip.compress(b"x"))
+
+
+def test_a_damaged_further_member_is_unreadable() -> None:
+    with pytest.raises(Unreadable):
+        whole("gzip", gzip.compress(b"{}"), b"\x1f\x8b", b"\xff" * 20)
+
+
 def test_a_bomb_is_given_up_before_it_is_unpacked() -> None:
     packer = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS | 16)
     bomb = b"".join(packer.compress(b"\0" * 2**20) for _ in range(200)) + packer.flush()
@@ -311,6 +335,19 @@ def test_no_error_quotes_what_the_vendor_sent() -> None:
         with pytest.raises(VendorError) as caught:
             read(calls.overview(), body)
         assert "5ecret" not in f"{caught.value} {caught.value!r} {caught.value.args}"
+
+
+@pytest.mark.parametrize("error", [Unreachable("cut"), Busy(7.5), Busy(None), Refused(404), TokenRefused("code 401")])
+def test_an_error_can_be_raised_afresh(error: VendorError) -> None:
+    again = error.afresh()
+
+    assert again is not error
+    assert type(again) is type(error)
+    assert (str(again), vars(again), again.__traceback__) == (str(error), vars(error), None)
+
+
+def test_who_is_busy_and_names_no_time_is_asked_less_often() -> None:
+    assert (Busy(1).again, Busy(None).again) == (5, 2)
 
 
 def test_every_error_but_the_root_knows_whether_asking_again_can_help() -> None:

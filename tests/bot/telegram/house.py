@@ -17,6 +17,7 @@ from bot.commands import Context, Row
 from bot.dispatch import Dispatcher
 from bot.i18n import languages
 from bot.reply import Reply
+from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
 from bot.telegram.send import Sender
 from bot.telegram.transport import Transport
@@ -81,15 +82,20 @@ class House:
             clock=self.clock,
             rows=commands,
         )
-        return Intake(
-            bot=self.bot,
+        answering = Answering(
             rows=commands,
             dispatcher=dispatcher,
             sender=self.sender,
+            notice=lambda message, language: languages().best((language,))(message),
+            clock=self.clock,
+        )
+        return Intake(
+            bot=self.bot,
+            rows=commands,
+            answering=answering,
             storage=kept,
             vault=vault or self.vault,
             clock=self.clock,
-            notice_expired=lambda language: languages().best((language,))("notice-expired"),
         )
 
     def said(self, chat: Chat | None = None) -> list[str | None]:

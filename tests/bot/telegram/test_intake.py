@@ -520,8 +520,8 @@ class Unforgetting(Chats):
 async def test_a_chat_that_could_not_be_forgotten_is_forgotten_at_the_next_start(house: House) -> None:
     await house.storage.chats.meet(house.chat.id, "private", "en", house.clock())
     first = house.intake(storage=replace(house.storage, chats=Unforgetting()))
-    await first.take([kicked(1, house)])
-    await finished(first)
+    await first.take([kicked(1, house), typed(2, house.chat, "/say after")])
+    await first.close(1.1)
     kept = await house.storage.chats.find(house.chat.id)
 
     second = house.intake()
@@ -529,7 +529,41 @@ async def test_a_chat_that_could_not_be_forgotten_is_forgotten_at_the_next_start
     await finished(second)
 
     assert kept is not None
-    assert await house.storage.chats.find(house.chat.id) is None
+    # What came after is answered after, so it meets the chat anew.
+    assert await house.storage.accounts.of(house.chat.id) == ()
+    assert house.said() == ["after"]
+    assert left(house) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "description"), [(401, "Unauthorized"), (404, "Not Found"), (403, "<html>the proxy says no</html>")]
+)
+async def test_an_answer_that_nothing_can_send_now_is_left_for_the_next_start(
+    house: House, status: int, description: str
+) -> None:
+    first = house.intake()
+    house.telegram.faults.body("sendMessage", description.encode(), status=status)
+
+    await first.take([typed(1, house.chat, "/say it")])
+    await finished(first)
+    before = house.said()
+    second = house.intake()
+    await second.resume()
+    await finished(second)
+
+    assert before == []
+    assert house.said() == ["it"]
+    assert left(house) == []
+
+
+async def test_an_answer_of_telegrams_that_cannot_be_read_stops_no_lane(house: House) -> None:
+    intake = house.intake()
+    house.telegram.faults.body("sendMessage", b'{"ok": true, "result": {}}', status=200)
+
+    await intake.take([typed(1, house.chat, "/say lost"), typed(2, house.chat, "/say next")])
+    await finished(intake)
+
+    assert house.said() == ["next"]
     assert left(house) == []
 
 

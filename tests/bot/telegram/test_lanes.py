@@ -7,7 +7,7 @@ import gc
 import weakref
 from collections import defaultdict
 
-from bot.telegram.lanes import Lanes
+from bot.telegram.lanes import COUNTED, Lanes
 from tests.bot.telegram.house import until
 
 Item = tuple[int, int]
@@ -161,3 +161,40 @@ async def test_a_lane_that_ran_empty_takes_more() -> None:
         await lanes.fewer_than(1)
 
     assert desk.dealt == [(1, 0), (1, 1), (1, 2)]
+
+
+async def test_a_chat_that_floods_does_not_keep_the_others_out() -> None:
+    desk = Desk()
+    desk.closed[1] = asyncio.Event()
+    lanes: Lanes[Item] = Lanes(desk.deal)
+
+    for number in range(5000):
+        lanes.put(1, (1, number))
+    async with asyncio.timeout(5):
+        await lanes.fewer_than(COUNTED + 1)
+    desk.closed[1].set()
+    await lanes.fewer_than(1)
+
+    assert desk.dealt == [(1, number) for number in range(5000)]
+    assert lanes.in_hand == 0
+
+
+async def test_a_lane_goes_on_behind_an_item_that_raises() -> None:
+    dealt: list[int] = []
+
+    async def deal(item: Item) -> None:
+        if item[1] == 1:
+            raise RuntimeError("a bug")
+        dealt.append(item[1])
+
+    lanes: Lanes[Item] = Lanes(deal)
+    raised: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _loop, context: raised.append(context["exception"]))
+    for number in range(4):
+        lanes.put(7, (7, number))
+    await until(lambda: dealt == [0, 2, 3])
+    gc.collect()
+
+    assert lanes.in_hand == 0
+    assert [type(error) for error in raised] == [RuntimeError]
+    asyncio.get_running_loop().set_exception_handler(None)

@@ -70,10 +70,10 @@ async def test_a_typed_command_is_read_with_its_arguments(text: str, name: str, 
     assert not command.pressed
 
 
-@pytest.mark.parametrize("chat", [PRIVATE, GROUP])
 @pytest.mark.parametrize("text", ["/balance@other_bot", "/login@bytes_bots x", "/login@other_bot"])
-async def test_a_command_for_another_bot_is_passed_over(chat: dict[str, Any], text: str) -> None:
-    assert arrival(message(text, chat)) is None
+async def test_a_command_for_another_bot_is_passed_over_in_a_group_and_taken_where_there_is_no_other(text: str) -> None:
+    assert arrival(message(text, GROUP)) is None
+    assert asked(message(text)).name == text.partition("@")[0][1:]
 
 
 @pytest.mark.parametrize("text", ["look: /balance", "hello", "balance", "/балланс", "@bytes_bot /balance", " /balance"])

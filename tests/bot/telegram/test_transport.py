@@ -311,3 +311,19 @@ async def test_the_library_asks_in_json_and_sends_files_as_a_form(house: House) 
 
     assert house.said() == ["«hello»"]
     assert [call.method for call in house.telegram.calls] == ["sendMessage", "sendDocument"]
+
+
+async def test_waiting_for_a_free_connection_in_vain_means_that_nothing_was_sent(house: House) -> None:
+    gate = house.telegram.faults.hold("getMe", effect="after")
+    transport = Transport(connections=1, connect_seconds=0.05)
+    await transport.initialize()
+    url = f"{house.telegram.url}/bot{house.telegram.token}/getMe"
+    first = asyncio.create_task(transport.do_request(url, "POST"))
+    await gate.reached()
+
+    with pytest.raises(Unsent):
+        await transport.do_request(url, "POST")
+
+    gate.release()
+    await first
+    await transport.shutdown()

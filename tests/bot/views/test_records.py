@@ -38,6 +38,8 @@ CASES: dict[str, dict[str, Any]] = {
     "nothing here": {"shown": RecordPage(records=(), total=None), "page": 7},
     "a full page of an unknown number": {"shown": RecordPage(records=ALL[:1] * 5, total=None)},
     "a page of an unknown number": {"shown": RecordPage(records=ALL[:1], total=None), "page": 2},
+    "a full page that reaches the total": {"shown": RecordPage(records=ALL[:1] * 5, total=5)},
+    "a page after the total": {"shown": RecordPage(records=ALL[:1] * 2, total=5), "page": 3},
     "purchases of one account of several": {
         "shown": RecordPage(records=ALL[:1], total=1),
         "source": "order",
