@@ -1,4 +1,4 @@
-"""The only file that opens a connection to the vendor: timeouts, retries, one request at a time an account.
+"""One request at a time an account, concurrent askers sharing it; answers reused for a moment, a 429 obeyed.
 
 An account is known by a keyed hash of its credential: two chats that connected the same one share requests and answers
 too, and no credential stays in memory when its answers are old.
@@ -9,39 +9,28 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
-from collections import Counter, OrderedDict
-from collections.abc import Awaitable, Callable, Coroutine
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
-from http.cookiejar import DefaultCookiePolicy
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-import aiohttp
-import httpx
-from httpx_aiohttp import AiohttpTransport
-from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, wait_random_exponential
-
-from bot.bytesflows import wire
-from bot.bytesflows.errors import Busy, Unreachable, Unreadable, VendorError
+from bot.bytesflows.connection import Connection, opened
+from bot.bytesflows.errors import Busy, Unreachable, VendorError
 from bot.bytesflows.wire import LONGEST_QUIET
 from bot.credentials import Credential
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from bot.bytesflows.calls import Call
 
 T = TypeVar("T")
 
-CONNECT_SECONDS = 3.0
-READ_SECONDS = 10.0
 TOTAL_SECONDS = 15.0
 HASTY_SECONDS = 3.0
 REUSED_FOR = timedelta(seconds=5)
 SPARED_FOR = timedelta(seconds=30)
 """How long a hasty question that failed is not asked hastily again."""
-MOST_AGAIN = 5
 MOST_ACCOUNTS = 1000
 """Accounts whose last answers are kept in memory; the one asked longest ago goes first."""
 
@@ -89,22 +78,18 @@ class _Account:
 
 
 class Client:
-    """Asks the vendor. Make one with `connected` and keep it: a new one costs a TLS context."""
+    """Asks the vendor, over one connection made for all. Make it with `connected`."""
 
     def __init__(
         self,
-        http: httpx.AsyncClient,
+        connection: Connection,
         *,
-        zone: tzinfo,
         clock: Callable[[], datetime],
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         total_seconds: float = TOTAL_SECONDS,
         hasty_seconds: float = HASTY_SECONDS,
     ) -> None:
-        self._http = http
-        self._zone = zone
+        self._connection = connection
         self._clock = clock
-        self._sleep = sleep
         self._total_seconds = total_seconds
         self._hasty_seconds = min(hasty_seconds, total_seconds)
         self._key = os.urandom(32)
@@ -199,11 +184,9 @@ class Client:
             quiet = account.quiet(self._clock())
             if quiet is not None:
                 raise Busy(quiet.total_seconds())
+            seconds = self._hasty_seconds if hasty else self._total_seconds
             try:
-                async with asyncio.timeout(self._total_seconds):
-                    value = await (self._once if hasty else self._retried)(call, credential)
-            except TimeoutError as error:
-                raise Unreachable("no answer within the total time") from error
+                value = await self._connection.ask(call, credential, seconds=seconds, again=not hasty)
             except Busy as busy:
                 if busy.retry_after:
                     account.quiet_until = self._clock() + min(timedelta(seconds=busy.retry_after), LONGEST_QUIET)
@@ -213,50 +196,6 @@ class Client:
             account.failures.pop(call, None)
             account.tidy(answer.at)
             return answer
-
-    async def _retried(self, call: Call[T], credential: Credential) -> T:
-        deadline = asyncio.get_running_loop().time() + self._total_seconds
-
-        seen = Counter[type[VendorError]]()
-
-        def too_late(state: RetryCallState) -> bool:
-            error = _error(state)
-            if error is None:
-                return True
-            seen[type(error)] += 1
-            late = asyncio.get_running_loop().time() + state.upcoming_sleep >= deadline
-            return seen[type(error)] > error.again or state.attempt_number > MOST_AGAIN or late
-
-        return await AsyncRetrying(
-            retry=retry_if_exception(lambda error: isinstance(error, VendorError) and error.again > 0),
-            wait=_wait,
-            stop=too_late,
-            sleep=self._sleep,
-            reraise=True,
-        )(self._once, call, credential)
-
-    async def _once(self, call: Call[T], credential: Credential) -> T:
-        token = credential.secret.reveal()
-        headers = {"authorization": f"Bearer {token}"} if credential.kind == "bearer" else {"cookie": token}
-        try:
-            async with self._http.stream("GET", call.path, params=call.query, headers=headers) as response:
-                wire.check(response.status_code, response.headers, self._clock())
-                body = wire.Body(response.headers.get("content-encoding"))
-                async for piece in response.aiter_raw():
-                    body.add(piece)
-        except httpx.TransportError as error:
-            # Without `from`: a library's error may quote the request, and the request holds the token.
-            raise Unreachable(type(error).__name__) from None
-        except (httpx.HTTPError, aiohttp.ClientError, ValueError) as error:
-            raise Unreadable(type(error).__name__) from None
-        return wire.read(
-            call,
-            status=response.status_code,
-            headers=response.headers,
-            body=body.whole(),
-            zone=self._zone,
-            now=self._clock(),
-        )
 
 
 @asynccontextmanager
@@ -270,57 +209,12 @@ async def connected(
     hasty_seconds: float = HASTY_SECONDS,
 ) -> AsyncIterator[Client]:
     """Open the way to the vendor's API below `root` (an http or https URL) and close it at the end."""
-    tls = httpx.create_ssl_context()
-
-    def session() -> aiohttp.ClientSession:
-        # Neither layer may keep cookies: one account's session would travel with another's request.
-        return aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(ssl=tls, limit=100, keepalive_timeout=30),
-            cookie_jar=aiohttp.DummyCookieJar(),
-            middlewares=(_asked_once,),
-        )
-
-    async with httpx.AsyncClient(
-        base_url=root,
-        transport=AiohttpTransport(verify=tls, client=session),
-        timeout=httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
-        headers={"accept": "application/json", "accept-encoding": "gzip, deflate", "user-agent": "bytesflows-bot"},
-        follow_redirects=False,
-        trust_env=False,
-    ) as http:
-        http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        client = Client(
-            http, zone=zone, clock=clock, sleep=sleep, total_seconds=total_seconds, hasty_seconds=hasty_seconds
-        )
+    async with opened(root, zone=zone, clock=clock, sleep=sleep) as connection:
+        client = Client(connection, clock=clock, total_seconds=total_seconds, hasty_seconds=hasty_seconds)
         try:
             yield client
         finally:
             await client.close()
-
-
-async def _asked_once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
-    """Keep aiohttp from repeating a request that was cut, which it does for these two errors: we count the attempts."""
-    try:
-        return await handler(request)
-    except aiohttp.ClientConnectorError:
-        raise
-    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
-        raise aiohttp.ClientConnectionError(type(error).__name__) from None
-
-
-_full_jitter = wait_random_exponential(multiplier=0.3, max=4)
-
-
-def _wait(state: RetryCallState) -> float:
-    """Full jitter, or what a 429 asks for, whichever is longer."""
-    error = _error(state)
-    asked = error.retry_after or 0.0 if isinstance(error, Busy) else 0.0
-    return max(asked, _full_jitter(state))
-
-
-def _error(state: RetryCallState) -> VendorError | None:
-    error = state.outcome.exception() if state.outcome is not None else None
-    return error if isinstance(error, VendorError) else None
 
 
 def _answer_to(_call: Call[T], answer: Answer[object]) -> Answer[T]:

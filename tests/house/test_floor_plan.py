@@ -25,6 +25,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.asking",),
     ("bot.commands",),
     ("bot.bytesflows.client",),
+    ("bot.bytesflows.connection",),
     ("bot.bytesflows.wire",),
     ("bot.bytesflows",),
     ("bot.config", "bot.keys", "bot.logs"),
@@ -36,11 +37,11 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 # An outside library has its room, and is a stranger elsewhere.
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "telegram": ("bot.telegram", "bot.app", "bot.check"),
-    "aiohttp": ("bot.telegram.transport", "bot.bytesflows.client"),
+    "aiohttp": ("bot.telegram.transport", "bot.bytesflows.connection"),
     "aiohttp_socks": ("bot.telegram.transport",),
-    "httpx": ("bot.bytesflows.client",),
-    "httpx_aiohttp": ("bot.bytesflows.client",),
-    "tenacity": ("bot.bytesflows.client",),
+    "httpx": ("bot.bytesflows.connection",),
+    "httpx_aiohttp": ("bot.bytesflows.connection",),
+    "tenacity": ("bot.bytesflows.connection",),
     "cryptography": ("bot.vault",),
     "sqlalchemy": ("storage",),
     "alembic": ("storage.migrations",),
@@ -155,7 +156,8 @@ def test_every_reader_of_a_secret_is_known() -> None:
         "bot.secret",  # compares two of them
         "bot.credentials",  # takes a token out of what was pasted
         "bot.vault",  # seals, and reads keys
-        "bot.bytesflows.client",  # puts it into the Authorization header
+        "bot.bytesflows.connection",  # puts it into the Authorization header
+        "bot.bytesflows.client",  # knows an account by a hash of it
         "bot.telegram.intake",  # reads an update that was sealed
         "bot.keys",  # writes a new key into its file
         "bot.logs",  # takes them out of log lines
