@@ -13,11 +13,11 @@ from telegram.error import InvalidToken, TelegramError
 import storage
 from bot import app, keys
 from bot.bytesflows import calls, client
-from bot.bytesflows.errors import Busy, TokenRefused, VendorError
+from bot.bytesflows.errors import Busy, TokenRefused, Unreachable, VendorError
 from bot.config import Settings, SettingsWrong
 from bot.credentials import Credential
 from bot.secret import Secret
-from bot.telegram.transport import Transport
+from bot.telegram.transport import Transport, Unsent
 from bot.vault import Key, Vault
 
 
@@ -96,9 +96,13 @@ async def _telegram(settings: Settings) -> str:
         await bot.initialize()
     except InvalidToken:
         raise _Fault("the token is refused; @BotFather shows the present one") from None
+    except Unsent:
+        raise _Fault(
+            f"{settings.telegram_api_url} cannot be reached; check the network, or set TELEGRAM_PROXY"
+        ) from None
     except TelegramError as error:
         raise _Fault(
-            f"{settings.telegram_api_url} does not answer ({error}); is the network, or TELEGRAM_PROXY, right?"
+            f"{settings.telegram_api_url} does not answer as Telegram does ({error}); is TELEGRAM_API_URL right?"
         ) from None
     else:
         return f"@{bot.username} answers"
@@ -116,9 +120,10 @@ async def _vendor(settings: Settings) -> str:
             await vendor.ask(calls.overview(), nobody)
         except (TokenRefused, Busy):
             return f"{settings.bytesflows_api_url} answers"
+        except Unreachable as error:
+            raise _Fault(f"{settings.bytesflows_api_url} cannot be reached; check the network") from error
         except VendorError as error:
             raise _Fault(
-                f"{settings.bytesflows_api_url} does not answer as it should ({type(error).__name__}); "
-                "is BYTESFLOWS_API_URL right?"
+                f"{settings.bytesflows_api_url} does not answer as BytesFlows does; is BYTESFLOWS_API_URL right?"
             ) from error
     raise _Fault(f"{settings.bytesflows_api_url} accepts any token; is BYTESFLOWS_API_URL right?")

@@ -82,7 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     demo.set_defaults(command=_demo)
     checking = commands.add_parser("check", help="say of each setting and service whether it works")
     checking.set_defaults(command=_check)
-    keys = commands.add_parser("keys", help="encryption keys").add_subparsers(required=True, metavar="COMMAND")
+    keys = commands.add_parser("keys", help="keys new: print a new key for ENCRYPTION_KEYS").add_subparsers(
+        required=True, metavar="COMMAND"
+    )
     new = keys.add_parser("new", help="print a new key for ENCRYPTION_KEYS")
     new.set_defaults(command=_new_key)
     return parser
@@ -126,8 +128,11 @@ def _demo(asked: argparse.Namespace) -> int:
     import tempfile
 
     # The demo is the one command that may know the sandbox, and the only one that needs it.
+    from bot.i18n import languages
     from sandbox.demo import PortTaken
 
+    if asked.language not in languages().codes:
+        return _refuse(f"There is no language {asked.language}. Choose one of: {', '.join(languages().codes)}")
     try:
         with tempfile.TemporaryDirectory(prefix="bytesflows-demo-") as directory:
             _in_loop(_demonstrate(Path(directory), asked.port, asked.language, opens=not asked.no_open))

@@ -73,3 +73,20 @@ def test_the_readme_names_every_language() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
 
     assert all(f"locales/{code}.ftl" in text for code in languages().codes)
+
+
+@pytest.mark.parametrize("paper", ["README.md", "CONTRIBUTING.md"])
+def test_every_file_that_a_paper_shows_or_links_is_there(paper: str) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", (ROOT / paper).read_text("utf-8"))
+
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_every_room_of_the_picture_is_there() -> None:
+    picture = (
+        (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## The rooms")[2].partition("Imports point down")[0]
+    )
+    files = re.findall(r"\b([a-z_]+\.py)\b", picture)
+
+    assert len(files) > 25
+    assert [name for name in files if not list(ROOT.glob(f"bot/**/{name}")) + list(ROOT.glob(f"storage/{name}"))] == []

@@ -115,7 +115,7 @@ async def test_check_says_what_to_do_where_something_does_not_work(world: World,
 
     assert said.code == 1
     assert "✗ Telegram: the token is refused" in said.out
-    assert "✗ BytesFlows: http://127.0.0.1:9 does not answer" in said.out
+    assert "✗ BytesFlows: http://127.0.0.1:9 cannot be reached" in said.out
     assert "AAEwrong" not in said.out + said.err
 
 
@@ -266,6 +266,13 @@ async def test_a_port_in_use_is_said_in_one_line(tmp_path: Path) -> None:
     assert said.code == 2
     assert said.err.startswith(f"Port {port} is in use.")
     assert said.err.count("\n") == 1
+
+
+async def test_a_language_that_is_not_there_is_said_with_those_that_are(tmp_path: Path) -> None:
+    said = await command("demo", "--no-open", "--port", "0", "--language", "xx", directory=tmp_path)
+
+    assert said.code == 2
+    assert said.err == "There is no language xx. Choose one of: en, zh\n"
 
 
 @pytest.mark.timeout(240)
