@@ -423,6 +423,24 @@ async def test_a_bug_that_quotes_the_secret_in_hand_does_not_log_it(
     assert TOKEN not in caplog.text
 
 
+async def test_a_bug_with_a_secret_in_hand_still_says_that_the_secret_is_visible(house: House) -> None:
+    async def broken(ctx: Context) -> Reply:
+        raise RuntimeError("a bug of ours")
+
+    intake = house.intake([Row(name="", handler=broken, secret=True, changes=True)])
+    house.telegram.faults.answer(
+        "deleteMessage", status=400, description="Bad Request: message can't be deleted for everyone"
+    )
+
+    await intake.take([typed(1, house.chat, "short.tok")])
+    await finished(intake)
+
+    (said,) = house.said()
+    assert said is not None
+    assert said.startswith(BUG)
+    assert "I could not delete your message" in said
+
+
 async def test_a_bug_whose_apology_fails_too_stops_nothing(house: House, caplog: pytest.LogCaptureFixture) -> None:
     async def broken(ctx: Context) -> Reply:
         raise RuntimeError("a bug of ours")
