@@ -55,28 +55,27 @@ def _hints(team: Account, side: Account) -> Hints:
     return Hints(
         tokens=(
             Hint(label="Team account", value=team.token, note="12 purchases and check-ins, 176 GB"),
-            Hint(label="Side project", value=side.token, note="nearly used up"),
-            Hint(label="Team account by cookie", value=f"Cookie: {team.cookie}", note="shows the overview only"),
+            Hint(label="Side project", value=side.token, note="Nearly used up"),
+            Hint(label="Team account by cookie", value=f"Cookie: {team.cookie}", note="Shows the overview only"),
         ),
         tries=(
-            Try(text="/start", note="the welcome"),
-            Try(text="/login ", note="then paste a token from above"),
-            Try(text="/balance", note="what is left"),
-            Try(text="/records order", note="purchases, page by page"),
-            Try(text="/logout", note="asks before it deletes"),
-            Try(text="/help", note="everything there is"),
+            Try(text="/start", note="The welcome"),
+            Try(text="/login ", note="Then paste a token from above"),
+            Try(text="/balance", note="What is left"),
+            Try(text="/records order", note="Purchases, page by page"),
+            Try(text="/logout", note="Asks before it deletes"),
+            Try(text="/help", note="Everything there is"),
         ),
     )
 
 
 def _team(now: datetime) -> Account:
-    """The vendor's own example: 176 GB in all, 32.47 MB used, spread over twelve records."""
-    used = 34045952
+    """A busy account: what its active records hold is its total, and what was used of them is used of it."""
     records = [
-        _record(now, number=12, kind="order", quota=100 * GB, used=used, age=3, life=30),
-        _record(now, number=11, kind="sign", quota=GB // 2, used=0, age=4, life=7),
-        _record(now, number=10, kind="order", quota=75 * GB, used=0, age=9, life=60),
-        _record(now, number=9, kind="sign", quota=GB // 2, used=0, age=10, life=14),
+        _record(now, number=12, kind="order", quota=100 * GB, used=457 * GB // 10, age=9, life=30),
+        _record(now, number=11, kind="sign", quota=GB // 2, used=0, age=11, life=14),
+        _record(now, number=10, kind="sign", quota=GB // 2, used=GB // 2, age=12, life=30),
+        _record(now, number=9, kind="order", quota=75 * GB, used=623 * GB // 10, age=27, life=29),
         _record(now, number=8, kind="order", quota=50 * GB, used=50 * GB, age=38, life=30),
         _record(now, number=7, kind="sign", quota=GB // 2, used=GB // 4, age=40, life=7),
         _record(now, number=6, kind="order", quota=20 * GB, used=18 * GB, age=61, life=30),
@@ -86,10 +85,10 @@ def _team(now: datetime) -> Account:
         _record(now, number=2, kind="order", quota=5 * GB, used=4 * GB + GB // 3, age=150, life=30),
         _record(now, number=1, kind="sign", quota=GB, used=GB // 5, age=160, life=7),
     ]
+    active = [record for record in records if record.status == 1]
+    total, used = (sum(record.traffic for record in active), sum(record.traffic_used for record in active))
     cookie = f"session={secrets.token_urlsafe(24)}"
-    return Account(
-        token=_token(), cookie=cookie, total=176 * GB, available=176 * GB - used, balance=12.5, records=records
-    )
+    return Account(token=_token(), cookie=cookie, total=total, available=total - used, balance=12.5, records=records)
 
 
 def _side_project(now: datetime) -> Account:

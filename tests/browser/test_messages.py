@@ -1,8 +1,10 @@
 """Messages as they come, change and go, seen in a real browser."""
 
 import re
+from datetime import UTC, datetime
 
-from playwright.async_api import expect
+import pytest
+from playwright.async_api import BrowserContext, expect
 
 from .chatting import Chatting, buttons
 
@@ -151,3 +153,75 @@ async def test_arabic_reads_from_the_right(chatting: Chatting) -> None:
     direction = await chatting.page.locator(".message.in .bubble").evaluate("node => getComputedStyle(node).direction")
 
     assert direction == "rtl"
+
+
+def told(at: datetime, form: str) -> str:
+    """Return a text with a point in time, and what it says where no app reads it."""
+    return f'Read <tg-time unix="{int(at.timestamp())}" format="{form}">Mar 5, 2031</tg-time>'
+
+
+async def test_a_relative_time_goes_on_while_it_is_shown(chatting: Chatting) -> None:
+    await chatting.page.clock.install(time=datetime(2031, 3, 5, 12, 0, tzinfo=UTC))
+    await chatting.page.reload()
+    time = chatting.page.locator(".message.in .text time")
+
+    await chatting.says(told(datetime(2031, 3, 5, 12, 0, tzinfo=UTC), "r"), parse_mode="HTML")
+    await expect(time).to_have_text("now")
+    await chatting.page.clock.fast_forward(2 * 60 * 1_000)
+    await expect(time).to_have_text("2 minutes ago")
+    await chatting.page.clock.fast_forward(3 * 60 * 60 * 1_000)
+
+    await expect(time).to_have_text("3 hours ago")
+    await expect(time).to_have_attribute("title", re.compile("Wednesday, March 5, 2031.* 12:00:00"))
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ("", "Mar 5, 2031"),
+        ("t", "8:30 PM"),
+        ("T", "8:30:00 PM"),
+        ("d", "3/5/2031"),
+        ("wD", "Wednesday, March 5, 2031"),
+        ("wDT", "Wednesday, March 5, 2031 at 8:30:00 PM"),
+    ],
+)
+async def test_a_time_is_told_in_the_readers_zone(
+    context: BrowserContext, chatting: Chatting, form: str, shown: str
+) -> None:
+    assert context.browser is not None
+    tokyo = await context.browser.new_context(timezone_id="Asia/Tokyo", locale="en-US")
+    page = await tokyo.new_page()
+    await page.goto(chatting.root)
+
+    await chatting.says(told(datetime(2031, 3, 5, 11, 30, tzinfo=UTC), form), parse_mode="HTML")
+
+    time = page.locator(".message.in .text time")
+    await expect(time).to_have_text(shown)
+    await expect(time).to_have_attribute("title", re.compile("8:30:00 PM"))
+    await tokyo.close()
+
+
+async def test_a_message_of_the_early_hours_has_a_plain_hour(chatting: Chatting) -> None:
+    chatting.telegram.clock = lambda: datetime(2031, 3, 5, 1, 40, tzinfo=UTC)
+
+    await chatting.says("Good night")
+
+    await expect(chatting.bubble("Good night").locator(".meta time")).to_have_text(re.compile(r"^1:40\sAM$"))
+
+
+async def test_the_bot_at_work_is_seen_after_it_has_taken_a_press(chatting: Chatting) -> None:
+    message_id = await chatting.says("Balance", reply_markup=buttons({"Refresh": "/balance"}))
+    await chatting.page.get_by_role("button", name="Refresh").click()
+    query = await chatting.press()
+    await chatting.bot("answerCallbackQuery", callback_query_id=query["id"])
+
+    await chatting.bot("sendChatAction", chat_id=chatting.chat.id, action="typing")
+    await expect(chatting.page.locator("#acting")).to_be_in_viewport()
+    await expect(chatting.page.locator("#chat-status")).to_have_text("typing…")
+    await chatting.bot("editMessageText", chat_id=chatting.chat.id, message_id=message_id, text="Balance, newer")
+
+    await expect(chatting.bubble("Balance, newer")).to_be_visible()
+    # By itself it would stay for five seconds.
+    await expect(chatting.page.locator("#acting")).to_be_hidden(timeout=1_000)
+    await expect(chatting.page.locator("#chat-status")).to_have_text("bot")

@@ -1,9 +1,13 @@
 """The page around the chat in a real browser: themes, widths, the panel, and a server that goes away."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from aiohttp import web
 from playwright.async_api import BrowserContext, Page, expect
 
 from sandbox.page import application
+from sandbox.telegram import Telegram
 
 from .chatting import HINTS, Chatting, buttons
 
@@ -79,6 +83,47 @@ async def test_the_panel_copies_a_token_and_prepares_a_command(chatting: Chattin
     assert chatting.telegram.messages(chatting.chat) == ()
 
 
+async def test_a_token_copied_once_the_chat_has_begun_can_be_pasted_at_once(chatting: Chatting) -> None:
+    page = chatting.page
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    chatting.telegram.send(chatting.person, chatting.chat, "/start")
+    await expect(page.get_by_label("Message", exact=True)).to_be_visible()
+
+    await page.get_by_role("button", name="Copy Token").click()
+    await expect(page.get_by_label("Message", exact=True)).to_be_focused()
+    await page.keyboard.press("ControlOrMeta+V")
+
+    await expect(page.get_by_label("Message", exact=True)).to_have_value("demo-token-4f1c7a9e")
+
+
+async def test_on_a_phone_the_panel_makes_way_for_the_field_a_token_is_pasted_into(chatting: Chatting) -> None:
+    page = chatting.page
+    await page.set_viewport_size({"width": 360, "height": 740})
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    chatting.telegram.send(chatting.person, chatting.chat, "/start")
+    await page.get_by_role("button", name="Demo panel", exact=True).click()
+
+    await page.get_by_role("button", name="Copy Token").click()
+
+    await expect(page.get_by_role("complementary", name="Demo")).to_be_hidden()
+    await expect(page.get_by_label("Message", exact=True)).to_be_focused()
+
+
+async def test_a_notice_is_not_repeated_while_it_is_still_there(chatting: Chatting) -> None:
+    page = chatting.page
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    copier = page.get_by_role("button", name="Copy Token")
+
+    await copier.click()
+    await copier.click()
+    await expect(page.locator(".toast")).to_have_text(["Copied"])
+    await page.locator(".toast").click()
+    await expect(page.locator(".toast")).to_have_count(0)
+    await copier.click()
+
+    await expect(page.locator(".toast")).to_have_text(["Copied"])
+
+
 async def test_a_reload_shows_the_same_messages(chatting: Chatting) -> None:
     chatting.telegram.send(chatting.person, chatting.chat, "hello")
     await chatting.says("Hello, Alice", reply_markup=buttons({"Go": "/go"}))
@@ -86,6 +131,61 @@ async def test_a_reload_shows_the_same_messages(chatting: Chatting) -> None:
     await chatting.page.reload()
 
     await expect(chatting.page.locator(".message .text")).to_have_text(["hello", "Hello, Alice"])
+
+
+@asynccontextmanager
+async def served(app: web.Application, port: int = 0) -> AsyncIterator[int]:
+    """Serve a page, and tell on which port."""
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", port, reuse_address=True).start()
+    yield runner.addresses[0][1]
+    await runner.cleanup()
+
+
+async def test_another_world_behind_the_same_address_is_said_to_begin_anew(
+    context: BrowserContext, chatting: Chatting
+) -> None:
+    page = await context.new_page()
+    chatting.telegram.send(chatting.person, chatting.chat, "of the first world")
+    async with served(application(chatting.telegram, person=chatting.person, hints=HINTS)) as port:
+        await page.goto(f"http://127.0.0.1:{port}/")
+        await expect(page.locator(".message .text")).to_have_text("of the first world")
+    await expect(page.locator("#connection")).to_contain_text("Connection lost")
+
+    async with Telegram() as other:
+        app = application(other, person=other.person("Alice"), hints=HINTS)
+        async with served(app, port):
+            await expect(page.locator("#connection")).to_have_text("The demo was restarted. It begins anew.")
+            await expect(page.locator(".message")).to_have_count(0)
+            await expect(page.locator("#welcome")).to_be_visible()
+            await page.close()
+
+
+async def test_what_cannot_be_sent_while_the_line_is_lost_is_said_below_the_bar(
+    context: BrowserContext, chatting: Chatting
+) -> None:
+    page = await context.new_page()
+    await chatting.bot("setMyCommands", commands=[{"command": "help", "description": "Help"}])
+    chatting.telegram.send(chatting.person, chatting.chat, "/start")
+    async with served(application(chatting.telegram, person=chatting.person, hints=HINTS)) as port:
+        await page.goto(f"http://127.0.0.1:{port}/")
+        field = page.get_by_label("Message", exact=True)
+        await field.focus()
+        await expect(page.locator("#menu-toggle")).to_be_visible()
+    await expect(page.locator("#connection")).to_contain_text("Connection lost")
+
+    await page.get_by_role("button", name="Commands").click()
+    await page.get_by_role("option").click()
+
+    await expect(page.locator(".toast")).to_be_visible()
+    await expect(field).to_have_value("/help")
+    bar = await page.locator("#connection").bounding_box()
+    toasts = await page.locator("#toasts").bounding_box()
+    assert bar is not None
+    assert toasts is not None
+    assert toasts["y"] >= bar["y"] + bar["height"]
+    await page.close()
 
 
 async def test_the_page_comes_back_by_itself_when_the_server_does(context: BrowserContext, chatting: Chatting) -> None:

@@ -43,6 +43,7 @@ const messages = messageList(byId("messages"), {
   waits: pressed.waits,
   copy: (text) => void copyAndSay(text),
   follow,
+  language: () => state?.person.language_code,
 });
 
 const scroll = following(byId("scroller"), [byId("messages"), byId("acting")], byId("jump"), byId("jump-count"));
@@ -60,10 +61,7 @@ const menu = commandMenu({
   list: byId("menu"),
   toggle: byId("menu-toggle"),
   field,
-  pick: (command) => {
-    writing.dropCommand();
-    void send(command);
-  },
+  pick: writing.pick,
 });
 
 const panel = sidePanel({
@@ -72,7 +70,7 @@ const panel = sidePanel({
   scrim: byId("scrim"),
   toggle: byId("panel-toggle"),
   closer: byId("panel-close"),
-  copy: (text) => void copyAndSay(text),
+  copy: (text) => void copyToPaste(text),
   send: (text) => void send(text),
   prepare: writing.prepare,
 });
@@ -93,6 +91,14 @@ async function copyAndSay(text) {
   notice.toast((await copy(text)) ? "Copied" : "This browser does not let the page copy.");
 }
 
+/** What the panel offers is for the message field, once there is one. @param {string} text */
+async function copyToPaste(text) {
+  await copyAndSay(text);
+  if (byId("composer").hidden) return;
+  panel.stepAside();
+  field.focus();
+}
+
 /** @param {HTMLAnchorElement} link */
 function follow(link) {
   const command = startCommand(link.href, state?.bot.username);
@@ -102,6 +108,7 @@ function follow(link) {
 
 /** @param {State} now */
 function restart(now) {
+  if (state && (state.bot.id !== now.bot.id || state.person.id !== now.person.id)) line.anew();
   state = now;
   chatId = now.chats[0]?.id ?? 0;
   const name = now.chats[0]?.title ?? now.bot.first_name;
@@ -135,6 +142,8 @@ function happened(happening) {
       scroll.arrived(happening.message.outgoing);
       break;
     case "edited":
+      // An edited page is the answer to a press, as a new message is to a command.
+      if (!happening.message.outgoing) bot.stop();
       messages.edit(happening.message);
       break;
     case "deleted":
@@ -162,4 +171,4 @@ byId("menu-toggle").addEventListener("click", () => void refreshCommands());
 field.addEventListener("focus", () => void refreshCommands());
 
 themes(byId("theme"));
-listen("/events", happened, line);
+listen("/events", happened, line.is);

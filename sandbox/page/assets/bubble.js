@@ -7,7 +7,7 @@ import { keyboard } from "./keyboard.js";
 /** @typedef {import("./types.js").Message} Message */
 /** @typedef {import("./entities.js").Acts & import("./keyboard.js").Acts} Acts */
 
-const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
 
 /**
  * @param {Message} message

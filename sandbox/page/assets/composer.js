@@ -25,13 +25,17 @@ export function composer({ form, field, start, menu, send, lastSent }) {
     fit();
   }
 
-  async function submit() {
+  /** What could not be sent is given back, unless something new was begun meanwhile. @param {string} text */
+  async function hand(text) {
+    if (!(await send(text)) && field.value === "") write(text);
+  }
+
+  function submit() {
     const text = field.value.trim();
     if (text === "") return;
     write("");
     menu().close();
-    // What could not be sent is given back, unless something new was begun meanwhile.
-    if (!(await send(text)) && field.value === "") write(text);
+    void hand(text);
   }
 
   field.addEventListener("input", fit);
@@ -42,7 +46,7 @@ export function composer({ form, field, start, menu, send, lastSent }) {
     const last = lastSent();
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      void submit();
+      submit();
     } else if (event.key === "ArrowUp" && field.value === "" && last !== undefined) {
       event.preventDefault();
       write(last);
@@ -50,7 +54,7 @@ export function composer({ form, field, start, menu, send, lastSent }) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void submit();
+    submit();
     field.focus();
   });
   start.addEventListener("click", () => {
@@ -76,9 +80,10 @@ export function composer({ form, field, start, menu, send, lastSent }) {
       field.focus();
       write(text);
     },
-    /** Empty the field if it holds nothing but a command in the making. */
-    dropCommand() {
+    /** Send a command of the menu; of what stands in the field only a command in the making makes way. @param {string} command */
+    pick(command) {
       if (field.value.startsWith("/")) write("");
+      void hand(command);
     },
   };
 }

@@ -2,9 +2,16 @@
 
 import { element, icon, pressable } from "./dom.js";
 import { safe } from "./links.js";
+import { moment } from "./times.js";
 
 /** @typedef {import("./types.js").Entity} Entity */
-/** @typedef {{send: (text: string) => void, copy: (text: string) => void, follow: (link: HTMLAnchorElement) => void}} Acts */
+/**
+ * @typedef {object} Acts
+ * @property {(text: string) => void} send
+ * @property {(text: string) => void} copy
+ * @property {(link: HTMLAnchorElement) => void} follow
+ * @property {() => string | undefined} language of the person
+ */
 
 /** Beyond these a quote is folded; the numbers are what fits three lines of a bubble. */
 const FOLDED_LINES = 3;
@@ -84,10 +91,8 @@ const SHAPES = {
   phone_number: (children, raw, _entity, acts) => link(children, `tel:${raw.replace(/[^+\d]/g, "")}`, acts),
   bot_command: (children, raw, _entity, acts) =>
     pressable(element("span", { class: "command" }, ...children), () => acts.send(raw)),
-  date_time: (children, _raw, entity) => {
-    const at = new Date((entity.unix_time ?? NaN) * 1000);
-    return element("time", Number.isNaN(at.getTime()) ? {} : { datetime: at.toISOString() }, ...children);
-  },
+  date_time: (children, _raw, entity, acts) =>
+    moment(children, entity.unix_time ?? NaN, entity.date_time_format ?? "", acts.language()),
 };
 
 /** @param {(Node | string)[]} children @param {string} address @param {Acts} acts */

@@ -3,6 +3,7 @@
 import { bubble, draw } from "./bubble.js";
 import { calm, element } from "./dom.js";
 import { markWaiting } from "./keyboard.js";
+import { ticking } from "./times.js";
 
 /** @typedef {import("./types.js").Message} Message */
 /** @typedef {{message: Message, node: HTMLElement, leaving: boolean}} Item */
@@ -24,6 +25,7 @@ export function messageList(list, acts) {
 
   const ordered = () => [...items.values()].sort((a, b) => a.message.message_id - b.message.message_id);
   const visible = () => ordered().filter((item) => !item.leaving);
+  ticking(list);
 
   function arrange() {
     const wanted = [];

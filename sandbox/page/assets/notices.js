@@ -14,6 +14,16 @@ export function notices(place, dialog) {
   const queue = [];
   const words = /** @type {HTMLElement} */ (dialog.querySelector("p"));
 
+  /** Those that are shown, oldest first, and what will take them away. @type {Map<HTMLElement, ReturnType<typeof setTimeout>>} */
+  const toasts = new Map();
+
+  /** @param {HTMLElement} toast */
+  function drop(toast) {
+    clearTimeout(toasts.get(toast));
+    toasts.delete(toast);
+    toast.remove();
+  }
+
   function next() {
     const text = queue[0];
     if (dialog.open || text === undefined) return;
@@ -28,16 +38,17 @@ export function notices(place, dialog) {
   });
 
   return {
-    /** @param {string} text @param {"plain" | "trouble"} [kind] */
+    /** What is said already is not said twice, it only stays longer. @param {string} text @param {"plain" | "trouble"} [kind] */
     toast(text, kind = "plain") {
-      const made = element("p", { class: `toast ${kind}`, dir: "auto" }, text);
+      const shown = [...toasts].find(([node]) => node.textContent === text && node.classList.contains(kind));
+      const made = shown?.[0] ?? element("p", { class: `toast ${kind}`, dir: "auto" }, text);
+      clearTimeout(shown?.[1]);
+      toasts.set(made, setTimeout(drop, TOAST_MS, made));
+      if (shown) return;
+      made.addEventListener("click", () => drop(made));
       place.append(made);
-      while (place.children.length > MOST_TOASTS) place.firstElementChild?.remove();
-      const timer = setTimeout(() => made.remove(), TOAST_MS);
-      made.addEventListener("click", () => {
-        clearTimeout(timer);
-        made.remove();
-      });
+      const [oldest] = toasts.keys();
+      if (oldest && toasts.size > MOST_TOASTS) drop(oldest);
     },
     /** @param {string} text */
     alert(text) {

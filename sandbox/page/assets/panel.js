@@ -76,6 +76,10 @@ export function sidePanel({ panel, chat, scrim, toggle, closer, copy, send, prep
   }
 
   return {
+    /** Let the chat be seen, where this is a sheet over it. */
+    stepAside() {
+      if (narrow.matches) set(false);
+    },
     /** @param {Hints} hints */
     fill(hints) {
       fillSection(panel, "#tokens", hints.tokens.map(tokenRow));

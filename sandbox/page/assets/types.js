@@ -1,7 +1,7 @@
 // The shapes that come from the server, for editors and readers; nothing runs here.
 
 /** @typedef {{id: number, is_bot: boolean, first_name: string, last_name?: string, username?: string, language_code?: string}} User */
-/** @typedef {{type: string, offset: number, length: number, url?: string, language?: string, unix_time?: number}} Entity offsets in UTF-16 units */
+/** @typedef {{type: string, offset: number, length: number, url?: string, language?: string, unix_time?: number, date_time_format?: string}} Entity offsets in UTF-16 units */
 /** @typedef {{text: string, callback_data?: string, url?: string, copy_text?: {text: string}, style?: string}} Button */
 /**
  * @typedef {object} Message
