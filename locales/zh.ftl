@@ -60,7 +60,7 @@ lasts-nothing = ⛔ <b>流量已用完。</b>可到 bytesflows.com 购买。
 expires-next = 📦 最先到期：<b>{ $size }</b>，{ $left }后（{ $date }）
 expires-next-unknown = 📦 下一个套餐 { $left }后到期（{ $date }）
 expires-unseen = 📦 最先到期：未能查看全部记录，无法判断。
-as-of = <i>更新于 { $at }</i>
+as-of = <i>更新：{ $at }</i>
 
 ## 记录
 records-title-all = <b>购买与签到</b>
