@@ -87,7 +87,11 @@ class TooManyAccounts(Problem):
 
 
 class NoCredential(Problem):
-    """What was sent where a token is expected is none."""
+    """What was sent where a token is expected is none; `erased`: its message is gone all the same."""
+
+    def __init__(self, *, erased: bool) -> None:
+        super().__init__("no credential")
+        self.erased = erased
 
 
 class OverviewOnly(Problem):

@@ -106,6 +106,7 @@ login-not-proved = I could not try your token, so I kept nothing. Please send it
 login-unexpected = That looked like a token, so I deleted your message and did not use it. To connect an account, press the button, then send it again.
 login-unexpected-not-erased = ⚠️ <b>That looks like a token, and I could not delete it. Please delete it yourself now.</b> I did not use it.
 no-credential = I deleted that message to be safe, but I see no token in it. Send only the token, or a line like <code>Authorization: Bearer …</code>.
+no-credential-visible = I see no token in that message. Send only the token, or a line like <code>Authorization: Bearer …</code>.
 too-many-accounts = This chat has { $most } accounts already, the most I keep. Disconnect one with /logout, then connect this one.
 no-account = No account is connected here yet. Connect one to see its traffic.
 unknown-account = There is no account “{ $name }” here. Connected: { $known }.

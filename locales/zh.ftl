@@ -103,6 +103,7 @@ login-not-proved = 暂时无法验证令牌，我没有保留任何内容。请�
 login-unexpected = 这看起来像令牌，所以我删除了那条消息，没有使用它。要连接账户，请先点按钮，再重新发送。
 login-unexpected-not-erased = ⚠️ <b>这看起来像令牌，但我没能删除它。请立即自行删除。</b>我没有使用它。
 no-credential = 为安全起见，我删除了那条消息，但没有在其中看到令牌。请只发送令牌，或类似 <code>Authorization: Bearer …</code> 的一行。
+no-credential-visible = 那条消息里没有看到令牌。请只发送令牌，或类似 <code>Authorization: Bearer …</code> 的一行。
 too-many-accounts = 这个聊天已有 { $most } 个账户，达到上限。请先用 /logout 断开一个，再连接这个。
 no-account = 这里还没有连接账户。连接后即可查看流量。
 unknown-account = 这里没有名为“{ $name }”的账户。已连接：{ $known }。

@@ -16,8 +16,9 @@ from bot.views import overview
 from storage import Account
 
 WAITED_FOR = timedelta(minutes=10)
-SHORTEST_TOKEN = 12
-"""Characters; a shorter word behind `/login` is a name."""
+LONGEST_WORD = 15
+LONGEST_MIXED = 11
+"""Characters of one word behind `/login` that is a name: of letters only, or mixed. A longer one may be a token."""
 
 
 async def login(ctx: Context) -> Reply:
@@ -62,7 +63,7 @@ async def _take(ctx: Context, *, name: str) -> Reply:
         # Should it go wrong from here on, the person is asked to send it again, so it is waited for.
         await _wait(ctx, pasted.name if pasted and accounts.is_name(pasted.name) else "")
     if pasted is None:
-        raise NoCredential
+        raise NoCredential(erased=erased)
     same = _same(ctx, pasted.credential)
     wanted = await _name(ctx, same, said=pasted.name, waited=name)
     if len(ctx.accounts) >= accounts.MOST and accounts.find(wanted, ctx.accounts) is None:
@@ -88,7 +89,8 @@ async def _wait(ctx: Context, name: str) -> None:
 
 def _is_new_name(said: str | None) -> bool:
     """Whether one word behind `/login` names an account to be; tokens are longer and hold digits."""
-    return said is not None and accounts.is_name(said) and (len(said) < SHORTEST_TOKEN or said.isalpha())
+    longest = LONGEST_WORD if said is not None and said.isalpha() else LONGEST_MIXED
+    return said is not None and accounts.is_name(said) and len(said) <= longest
 
 
 def _same(ctx: Context, credential: Credential) -> Account | None:

@@ -36,7 +36,6 @@ _VENDOR: dict[type[VendorError], str] = {
 
 _PROBLEMS: dict[type[Problem], str] = {
     NoAccount: "no-account",
-    NoCredential: "no-credential",
     PrivateOnly: "private-only",
     SecretInGroup: "private-only-secret",
 }
@@ -100,6 +99,8 @@ def _problem(problem: Problem, words: Words, again: str) -> str:
             message, values = "misused-unnamed", {"example": example}
         case OverviewOnly(name=name):
             message, values = "overview-only", {"name": name}
+        case NoCredential(erased=erased):
+            message, values = "no-credential" if erased else "no-credential-visible", {}
         case TooManyAccounts():
             message, values = "too-many-accounts", {"most": MOST}
         case UnknownCommand():

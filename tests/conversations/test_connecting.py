@@ -357,6 +357,23 @@ async def test_what_is_no_token_is_said_to_be_none_and_deleted_all_the_same(chat
     assert not any(message.text == "пароль" for message in chat.messages)
 
 
+async def test_what_is_no_token_and_stays_visible_is_not_said_to_be_deleted(chat: Conversation) -> None:
+    await chat.says("/login")
+    chat.world.telegram.faults.answer(
+        "deleteMessage", status=400, description="Bad Request: message can't be deleted for everyone"
+    )
+
+    reply = await chat.says("пароль")
+
+    assert reply.text == "\n\n".join((chat.words("no-credential-visible"), chat.words("login-not-erased")))
+
+
+async def test_a_long_word_behind_login_may_be_a_token_and_is_not_repeated(chat: Conversation) -> None:
+    reply = await chat.says("/login abcdefghijklmnopqrstuvwx")
+
+    assert reply.text == chat.words("login-refused")
+
+
 async def test_a_second_account_gets_a_name_and_is_named_from_then_on(connected: Conversation) -> None:
     second = connected.world.account(total=1024**3, available=0)
 
