@@ -22,12 +22,15 @@ from bot.config import Settings
 from bot.dispatch import Dispatcher
 from bot.handlers import COMMANDS
 from bot.i18n import Languages, languages
+from bot.moving import mover
 from bot.pushes.locked import tell_locked
 from bot.reply import Reply
-from bot.telegram import menu
+from bot.telegram import menu, profile
 from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
+from bot.telegram.members import Members
 from bot.telegram.send import Sender, uncertain, unreachable
+from bot.telegram.throttle import Throttle
 from bot.telegram.transport import Transport
 from bot.telegram.updates import Poller, TokenRevoked
 from bot.vault import Vault
@@ -74,12 +77,26 @@ async def run(
         opened.push_async_callback(bot.shutdown)
         if await _unless(stop, _introduced(bot)) is None:
             return
-        dispatcher = Dispatcher(storage=kept, vault=vault, client=vendor, languages=words, clock=clock, rows=COMMANDS)
+        move = mover(kept, vault, clock)
+        members = Members(bot, clock=clock, moved=move)
+        dispatcher = Dispatcher(
+            storage=kept,
+            vault=vault,
+            client=vendor,
+            languages=words,
+            clock=clock,
+            rows=COMMANDS,
+            admins=members,
+            bot_name=bot.username,
+        )
         sender = Sender(bot)
         answering = Answering(
             rows=COMMANDS,
             dispatcher=dispatcher,
             sender=sender,
+            members=members,
+            move=move,
+            throttle=Throttle(clock),
             notice=lambda message, language: words.best((language,))(message),
             clock=clock,
         )
@@ -87,7 +104,7 @@ async def run(
         poller = Poller(transport=polls, url=bot.base_url, intake=intake)
         await intake.resume()
         # What a start owes, done beside the first answers: the menus, and a word to those whose key is lost.
-        menus = asyncio.create_task(_offer_menus(bot, words))
+        menus = asyncio.create_task(_introduce(bot, words))
         locked = asyncio.create_task(tell_locked(kept, vault, words, partial(_push, sender), clock=clock))
         log.info("@%s is listening", bot.username)
         ready()
@@ -189,11 +206,13 @@ async def _push(sender: Sender, chat_id: int, reply: Reply) -> bool:
     return True
 
 
-async def _offer_menus(bot: Bot, words: Languages) -> None:
-    try:
-        await menu.offer(bot, COMMANDS, words)
-    except TelegramError as error:
-        log.warning("the command menus could not be set: %s", type(error).__name__)
+async def _introduce(bot: Bot, words: Languages) -> None:
+    """Show the bot in every language where it is found, and its commands where they are typed."""
+    for offer in (partial(menu.offer, bot, COMMANDS, words), partial(profile.offer, bot, words)):
+        try:
+            await offer()
+        except TelegramError as error:
+            log.warning("menus or descriptions could not be set: %s", type(error).__name__)
 
 
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bot.reply import LONGEST_DATA, Reply
 from bot.secret import Secret
+from bot.speaking import words_of
 
 if TYPE_CHECKING:
     from bot.bytesflows.calls import Call
     from bot.bytesflows.client import Answer, Client
-    from bot.i18n import Words
+    from bot.i18n import Languages, Words
     from bot.vault import Vault
     from storage import Account, Chat, Storage
 
@@ -22,10 +23,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Who asks. `language`: the IETF tag of their Telegram, if it sent one."""
+    """Who asks. `language`: the IETF tag of their Telegram, if it sent one.
+
+    `anonymous`: an admin who writes in the group's own name, so that nobody knows which one.
+    """
 
     person_id: int
     language: str | None
+    name: str = ""
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,17 +39,26 @@ class Command:
     """What was asked: typed, pressed or due. `name` is "" for a message that is no command.
 
     What follows a command that takes a secret, and any text that is no command, is in `secret` and nowhere else.
-    `suspect`: that text is probably a secret, though nobody asked for one.
+    `suspect`: that text is probably a secret, though nobody asked for one. `added`: nobody typed it, the bot was added
+    to the chat. `topic_id`: the topic of a forum in which it was asked.
     """
 
     chat_id: int
     chat_kind: str
+    chat_title: str | None = None
+    topic_id: int | None = None
     person: Person
     name: str
     arguments: tuple[str, ...] = field(default=(), repr=False)
     secret: Secret = field(default=Secret(""), repr=False)
     pressed: bool = False
     suspect: bool = False
+    added: bool = False
+
+    @property
+    def in_group(self) -> bool:
+        """Whether others read along, and only some may change things."""
+        return self.chat_kind != "private"
 
     @property
     def line(self) -> str:
@@ -110,16 +125,77 @@ class AccountLocked(Problem):
         self.names = names
 
 
-class PrivateOnly(Problem):
-    """This is done in a private chat only."""
-
-
 class SecretInGroup(Problem):
-    """A token was pasted where others read; it is never used."""
+    """A token was pasted where others read; it is never used. `erased`: its message is gone."""
+
+    def __init__(self, *, erased: bool) -> None:
+        super().__init__("secret in a group")
+        self.erased = erased
+
+
+class AdminsOnly(Problem):
+    """Only admins of the group may do this; `names` are those that may be named. `title`: of a group elsewhere."""
+
+    def __init__(self, names: tuple[str, ...], title: str | None = None) -> None:
+        super().__init__("admins only")
+        self.names = names
+        self.title = title
+
+
+class WhoAreYou(Problem):
+    """An anonymous admin asks for what only a known one may do; a press shows who they are."""
+
+
+class RightsUnknown(Problem):
+    """Telegram could not be asked who the admins are, or does not tell: the bot may be out of that group."""
+
+
+class CodeExpired(Problem):
+    """The code of a link was used, ran out, or never was."""
+
+
+class CodeOfAnother(Problem):
+    """The code of a link was made for somebody else."""
+
+
+class PrivateOnly(Problem):
+    """This concerns one person alone and is done in their private chat."""
+
+
+class NameIsTaken(Problem):
+    """Another account of the chat has this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__("name taken")
+        self.name = name
+
+
+class NotAName(Problem):
+    """This cannot name an account."""
+
+
+class UnknownZone(Problem):
+    """No time zone and no city is known by this."""
 
 
 class UnknownCommand(Problem):
     """No command has this name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admin:
+    """Somebody who may change things in a group. `hidden`: the group does not learn that it is them."""
+
+    person_id: int
+    name: str
+    hidden: bool
+
+
+class Admins(Protocol):
+    """Who may change things in a group, by Telegram's word."""
+
+    async def of(self, chat_id: int, *, fresh: bool = False) -> tuple[Admin, ...]:
+        """Return the people who are admins, remembered for at most a minute unless `fresh`. Raises RightsUnknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,8 +210,27 @@ class Context:
     storage: Storage
     vault: Vault
     client: Client
+    languages: Languages
+    admins: Admins
+    bot_name: str
     erase: Callable[[], Awaitable[bool]]
     listed: tuple[Row, ...]
+
+    def words_of(self, chat: Chat) -> Words:
+        """Return the words that another chat hears."""
+        return words_of(self.languages, chat)
+
+    @property
+    def shows_money(self) -> bool:
+        """Whether amounts of money may be seen here; in groups only where an admin chose so."""
+        return not self.command.in_group if self.chat.shows_money is None else self.chat.shows_money
+
+    def typed(self, command: str) -> str:
+        """Return a command as it must be typed here: in a group it names the bot, or Telegram may not deliver it."""
+        if not self.command.in_group:
+            return command
+        name, space, rest = command.partition(" ")
+        return f"{name}@{self.bot_name}{space}{rest}"
 
 
 class Asks(Protocol):
@@ -176,6 +271,21 @@ def nothing(_argument: str) -> bool:
     return False
 
 
+def never(_arguments: tuple[str, ...]) -> bool:
+    """With no arguments at all."""
+    return False
+
+
+def always(_arguments: tuple[str, ...]) -> bool:
+    """Whatever the arguments."""
+    return True
+
+
+def with_arguments(arguments: tuple[str, ...]) -> bool:
+    """Bare it looks, with arguments it changes."""
+    return bool(arguments)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A command in the list: its name, who answers, how `/help` groups it (`""`: not shown there).
@@ -183,7 +293,8 @@ class Row:
     A `handler` gets all arguments; for an `account_handler` the one that `understands` refuses names the account.
     `secret`: what follows the name is a secret, and the message that brings it is deleted first of all.
     `payload`: what follows comes from a link. `changes`: more than looking happens, so no press may be passed over.
-    `destroys`: a press on what appeared under the finger a moment ago is not meant.
+    `destroys`: with which arguments a press on what appeared under the finger a moment ago is not meant.
+    `admins`: with which arguments it is for a group's admins only. `private`: it is of no use in a group.
     """
 
     name: str
@@ -194,5 +305,12 @@ class Row:
     group: str = ""
     secret: bool = False
     payload: bool = False
+    private: bool = False
     changes: bool = False
-    destroys: bool = False
+    destroys: Callable[[tuple[str, ...]], bool] = never
+    admins: Callable[[tuple[str, ...]], bool] = never
+
+    @property
+    def for_members(self) -> bool:
+        """Whether it is of use to a group's members, and not only to its admins."""
+        return not self.private and not self.admins(())

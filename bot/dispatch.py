@@ -11,6 +11,8 @@ from bot.bytesflows.client import Client
 from bot.bytesflows.errors import VendorError
 from bot.commands import (
     AccountContext,
+    Admins,
+    AdminsOnly,
     Command,
     Context,
     Misused,
@@ -21,10 +23,12 @@ from bot.commands import (
     SecretInGroup,
     UnknownAccount,
     UnknownCommand,
+    WhoAreYou,
     nothing,
 )
 from bot.i18n import Languages
 from bot.reply import Reply
+from bot.speaking import words_of
 from bot.vault import Vault
 from bot.views import trouble
 from storage import Account, DatabaseUnavailable, Storage
@@ -44,12 +48,16 @@ class Dispatcher:
         languages: Languages,
         clock: Callable[[], datetime],
         rows: Iterable[Row],
+        admins: Admins,
+        bot_name: str,
     ) -> None:
         self._storage = storage
         self._vault = vault
         self._client = client
         self._languages = languages
         self._clock = clock
+        self._admins = admins
+        self._bot_name = bot_name
         self._rows = {row.name: row for row in rows}
         self._listed = tuple(row for row in self._rows.values() if row.group)
 
@@ -63,14 +71,31 @@ class Dispatcher:
         except VendorError as error:
             reply = trouble.unproved(error, context.words)
         row = self._rows.get(command.name)
-        if row is not None and row.secret and command.secret and not await context.erase():
+        read_along = command.secret and not command.in_group  # of what a group saw the reply speaks by itself
+        if row is not None and row.secret and read_along and not await context.erase():
             return trouble.still_visible(reply, context.words)
         return reply
+
+    async def refused(self, command: Command) -> bool:
+        """Tell whether a press is for admins only, by somebody who is none. Raises RightsUnknown."""
+        row = self._rows.get(command.name)
+        if row is None or not command.in_group or not row.admins(command.arguments):
+            return False
+        return not any(one.person_id == command.person.person_id for one in await self._admins.of(command.chat_id))
 
     def sorry(self, command: Command, *, erased: bool) -> Reply:
         """Return the one polite sentence that a bug of ours is worth; with a warning where a secret was not erased."""
         words = self._languages.best((command.person.language,))
         return trouble.bug(words) if erased else trouble.still_visible(trouble.bug(words), words)
+
+    def too_many(self, command: Command) -> Reply:
+        """Return what the first command hears that is one too many for its chat."""
+        return trouble.too_many(self._languages.best((command.person.language,)))
+
+    async def unwritable(self, command: Command) -> Reply:
+        """Return what a person hears in private whom the bot cannot answer where they asked."""
+        words = self._languages.best((command.person.language,))
+        return trouble.unwritable(words, title=command.chat_title)
 
     async def awaits_secret(self, command: Command) -> bool:
         """Tell whether this person's next text in this chat is taken for a token."""
@@ -82,34 +107,59 @@ class Dispatcher:
         return wait is not None
 
     async def left(self, chat_id: int) -> None:
-        """Forget a chat that put the bot out: its tokens, its history, all of it."""
-        await self._storage.chats.forget(chat_id)
+        """Forget a chat that put the bot out: its tokens, and its history unless it was to stay."""
+        await self._storage.life.leave(chat_id)
 
     async def _context(self, command: Command, erase: Erase) -> Context:
         now = self._clock()
-        chat = await self._storage.chats.meet(command.chat_id, command.chat_kind, command.person.language, now)
+        chat = await self._storage.chats.meet(
+            command.chat_id,
+            command.chat_kind,
+            command.person.language,
+            now,
+            title=command.chat_title,
+            added=command.added,
+        )
         return Context(
             command=command,
-            words=self._languages.best((chat.language, command.person.language)),
+            words=words_of(self._languages, chat, command.person.language),
             now=now,
             chat=chat,
-            accounts=await self._storage.accounts.of(command.chat_id),
+            accounts=await self._storage.accounts.of(chat.chat_id),
             storage=self._storage,
             vault=self._vault,
             client=self._client,
+            languages=self._languages,
+            admins=self._admins,
+            bot_name=self._bot_name,
             erase=erase,
             listed=self._listed,
         )
 
     async def _run(self, context: Context) -> Reply:
-        row = self._rows.get(context.command.name)
-        if context.command.chat_kind != "private":
-            raise SecretInGroup if context.command.secret else PrivateOnly
+        command = context.command
+        if command.in_group and command.secret:
+            raise SecretInGroup(erased=await context.erase())
+        row = self._rows.get(command.name)
         if row is None:
             raise UnknownCommand
+        if command.in_group:
+            await self._check_rights(row, context)
         if row.handler is not None:
             return await row.handler(context)
         return await self._run_for_account(row, context)
+
+    async def _check_rights(self, row: Row, context: Context) -> None:
+        person = context.command.person
+        if row.private:
+            raise PrivateOnly
+        if not row.admins(context.command.arguments):
+            return
+        if person.anonymous:
+            raise WhoAreYou
+        there = await self._admins.of(context.chat.chat_id)
+        if not any(one.person_id == person.person_id for one in there):
+            raise AdminsOnly(tuple(one.name for one in there if not one.hidden))
 
     async def _run_for_account(self, row: Row, context: Context) -> Reply:
         if row.account_handler is None:
@@ -127,6 +177,9 @@ class Dispatcher:
                     storage=context.storage,
                     vault=context.vault,
                     client=context.client,
+                    languages=context.languages,
+                    admins=context.admins,
+                    bot_name=context.bot_name,
                     erase=context.erase,
                     listed=context.listed,
                     account=account,
@@ -149,13 +202,13 @@ class Dispatcher:
 
 
 def _meant(row: Row, context: Context) -> tuple[Account, tuple[str, ...]]:
-    """Return the account a command is about, the first one if it names none, and the arguments that are left."""
+    """Return the account a command is about, the default one if it names none, and the arguments that are left."""
     if not context.accounts:
         raise NoAccount
     understood = tuple(argument for argument in context.command.arguments if row.understands(argument))
     others = [argument for argument in context.command.arguments if not row.understands(argument)]
     if not others:
-        return context.accounts[0], understood
+        return accounts.default(context.accounts, context.chat.default_account_id), understood
     account = accounts.find(others[0], context.accounts)
     if account is None:
         example = row.example if row.understands is not nothing else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 LONGEST_DATA = 64
@@ -9,6 +10,8 @@ LONGEST_DATA = 64
 
 BELOW = "+"
 """At the end of a pressed command: answer with a message of its own."""
+
+_CODE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +39,39 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A button that leads to the bot's private chat, or to a group the person chooses, where it says `/start CODE`.
+
+    Raises ValueError for a code that no link can carry: https://core.telegram.org/bots/features#deep-linking
+    """
+
+    label: str
+    code: str
+    into_group: bool = False
+
+    def __post_init__(self) -> None:
+        if not _CODE.fullmatch(self.code):
+            raise ValueError("a link carries 1 to 64 letters, digits, dashes and underscores")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """What a person is to see: HTML that Telegram parses, and rows of buttons under it.
 
     `lasting`: a press does not write over the message it stands on; the answer comes as a message of its own.
+    `notices`: what other chats hear of it, once this has been said.
     """
 
     text: str
-    buttons: tuple[tuple[Button, ...], ...] = ()
+    buttons: tuple[tuple[Button | Link, ...], ...] = ()
     lasting: bool = False
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What another chat hears, in a topic of it if it has topics."""
+
+    chat_id: int
+    topic_id: int | None = None
+    reply: Reply

@@ -1,5 +1,14 @@
 # English: the source of every other language. Values arrive formatted and escaped; tags are Telegram's HTML.
 
+language-name = English
+
+## What is seen before the first message: no tags here
+bot-description =
+    How much of your BytesFlows traffic is left, where it went and how long it will last: asked and answered right here in Telegram, alone or in your team’s group.
+
+    Your token is encrypted on arrival, deleted from the chat and never shown again.
+bot-short-description = Your team’s BytesFlows traffic in Telegram: what is left, how long it lasts, what expires next.
+
 ## Sizes: 1 GB = 1024³ bytes
 size-b = { $amount } B
 size-kb = { $amount } KB
@@ -15,24 +24,35 @@ start =
     Your token is encrypted on arrival and never shown again.
 start-first = Connect your account first. It takes a minute.
 start-connected = You are connected. What would you like to see?
+group-start =
+    <b>Your team’s BytesFlows traffic, right here in the group.</b>
+    Everybody can ask what is left, what was bought and what expires next.
+    Only this group’s admins can connect accounts and change settings.
+group-start-first = An admin connects the account first. The token is given in a private chat with me, never here.
+group-start-connected = An account is connected. What would you like to see?
 help = <b>What I can do</b>
+help-group = <b>What I can do for you here</b>
 help-traffic = <b>Traffic</b>
-help-accounts = <b>Your account</b>
+help-accounts = <b>Accounts</b>
 help-bot = <b>This bot</b>
 help-line = /{ $command } – { $about }
+help-group-roles = Everybody in this group can look; only its admins can change things.
 help-safety = I delete messages with a token at once; /logout deletes the stored token too.
 about-balance = what is left, and what expires next
 about-records = purchases and check-in rewards
+about-accounts = the accounts connected here
 about-login = connect a BytesFlows account
 about-logout = disconnect an account
+about-settings = language, time zone, quiet hours and more
 about-start = the welcome
 about-help = all commands
 not-a-command = I only understand commands. Try /balance, or /help for all of them.
 unknown-command = I don’t know <code>{ $command }</code>. /help shows what I can do.
 misused = I can’t use “{ $argument }” there. For example: <code>{ $example }</code>
 misused-unnamed = I can’t use that there. For example: <code>{ $example }</code>
-private-only = For now I work in private chats only. Open a chat with me and send /start there.
-private-only-secret = Never paste a token into a group. Revoke it at BytesFlows now, then connect with a new one in a private chat with me.
+private-only = That concerns you alone. Please do it in your private chat with me.
+too-many-commands = That is a lot at once. Please give me a minute; until then I stay silent here.
+unwritable = I can’t write where you asked in <b>{ $title }</b>: the topic is closed, or the group doesn’t let me send messages. An admin can change that.
 bug = Sorry, something went wrong on my side. It is noted; please try again in a moment.
 
 ## The overview
@@ -116,10 +136,95 @@ overview-only = <b>{ $name }</b> is connected with a cookie, which shows /balanc
 accounts-locked = 🔒 The key that encrypted the tokens of { $names } is missing here, so I can’t open them. Please connect these accounts again. Nothing was deleted.
 account-locked = 🔒 The key that encrypted the token of <b>{ $name }</b> is missing here, so I can’t open it. Please connect the account again. Nothing was deleted.
 
+## Groups: who may do what
+admins-only = Only this group’s admins can do that.
+admins-only-named = Only this group’s admins can do that: { $names }.
+admins-only-there = Only admins of <b>{ $title }</b> can do that.
+who-are-you = You write as the group, so I can’t see who you are. Press the button: I check that you are an admin, and nobody else learns it.
+rights-unknown = I couldn’t find out from Telegram who the admins of that group are. Please try again in a minute; if it goes on, check that I am still in the group.
+secret-in-group = ⚠️ <b>Never paste a token into a group.</b> I deleted the message and did not use the token, but others may have seen it. Revoke it at bytesflows.com now, then connect with a new one in a private chat with me.
+secret-in-group-visible = ⚠️ <b>Never paste a token into a group. I can’t delete your message: please delete it yourself now.</b> I did not use the token, but others may have seen it. Revoke it at bytesflows.com, then connect with a new one in a private chat with me.
+
+## Groups: connecting
+login-privately = Connect an account without anybody reading along: press the button, and we go on in your private chat. The link is for you alone and works once, within { $wait }.
+login-for-group = Send me the BytesFlows token for the group <b>{ $title }</b> in your next message.
+login-for-group-again = Send me the BytesFlows token for <b>{ $name }</b> in the group <b>{ $title }</b> in your next message.
+login-or-share = Or share an account that is connected here, with the buttons below.
+login-done-there = ✅ <b>{ $name }</b> is connected in <b>{ $title }</b>. The group hears of it, but never sees the token.
+login-renewed-in-groups = { $count ->
+        [one] It is renewed in the group you shared it with, too.
+       *[other] It is renewed in the { $count } groups you shared it with, too.
+    }
+share-revocable = You can take it back at any time under /accounts.
+code-expired = This link has been used or has expired. Ask for a new one with /login in the group, or under /accounts in your private chat with me.
+code-of-another = This link was made for somebody else. Ask for one of your own with /login in the group.
+group-connected = ✅ { $who } connected the account <b>{ $name }</b>. Everybody here can ask for it now.
+group-connected-by-admin = ✅ An admin connected the account <b>{ $name }</b>. Everybody here can ask for it now.
+group-disconnected = The account <b>{ $name }</b> was disconnected by whoever had connected it. Its token and history are deleted here.
+
+## Accounts
+accounts-title = <b>Accounts</b>
+account-line = <b>{ $name }</b>
+account-line-default = <b>{ $name }</b> · default
+account-since = Connected { $date }
+account-refused = ⚠️ BytesFlows no longer accepts its token. Connect it again.
+account-is-locked = 🔒 The key that encrypted its token is missing. Connect it again.
+account-by-cookie = Connected with a cookie: /balance only
+account-shared-with = Shared with { $groups }
+account-rename = To rename <b>{ $name }</b>, send for example
+    <code>{ $example }</code>
+account-share = Share <b>{ $name }</b> with a group: choose one where you are an admin. If I am not there yet, I join it. The group sees the account’s traffic, never its token. The link works once, within { $wait }.
+accounts-used-title = <b>Your accounts in groups</b>
+accounts-used-line = { $title } · <b>{ $name }</b>
+accounts-used-nowhere = None of your accounts is connected in a group.
+account-revoke-sure = Disconnect <b>{ $name }</b> in <b>{ $title }</b>? Its token and its history are deleted there, and the group is told.
+account-revoked = <b>{ $name }</b> is disconnected in <b>{ $title }</b>.
+name-taken = The name “{ $name }” is taken here, perhaps by the history of a disconnected account. Please choose another.
+not-a-name = A name is one word of up to 24 letters, digits, dots, dashes or underscores, and no number. For example: crawler
+
+## Settings
+settings-title = <b>Settings</b>
+settings-title-group = <b>Settings of this group</b>
+settings-language = 🌐 Language: <b>{ $language }</b>
+settings-zone = 🕒 Time zone: <b>{ $city }</b>
+settings-zone-unset = 🕒 Time zone: not chosen, so UTC
+settings-quiet = 🌙 Quiet hours: <b>{ $begin } to { $end }</b>
+settings-quiet-off = 🌙 Quiet hours: off
+settings-money-shown = 💰 Money: shown in this group
+settings-money-hidden = 💰 Money: hidden in this group
+settings-history-kept = 🗂 If I am removed: tokens are deleted, history is kept
+settings-history-deleted = 🗂 If I am removed: tokens and history are deleted
+settings-choose-language = Which language should I speak here?
+settings-choose-zone = In which time zone do you live? Now: <b>{ $city }</b>. If yours is not below, send your city, for example
+    <code>{ $example }</code>
+settings-which-zone = Which one do you mean?
+settings-choose-quiet = In these hours I say nothing by myself unless it is urgent. Choose, or send your own, for example
+    <code>{ $example }</code>
+unknown-zone = I know no such city or time zone. Try the next larger city, or a name such as Europe/Berlin.
+settings-delete = <b>Delete everything about this chat?</b> { $count ->
+        [0] Its settings are gone at once, for good.
+        [one] Its settings and its account, with token and history, are gone at once, for good.
+       *[other] Its settings and its { $count } accounts, with tokens and histories, are gone at once, for good.
+    }
+settings-delete-group = <b>Delete everything about this group?</b> { $count ->
+        [0] Its settings are gone at once, for good.
+        [one] Its settings and its account, with token and history, are gone at once, for good.
+       *[other] Its settings and its { $count } accounts, with tokens and histories, are gone at once, for good.
+    }
+settings-delete-shared = { $count ->
+        [one] The account you shared with a group is disconnected there, too.
+       *[other] The { $count } accounts you shared with groups are disconnected there, too.
+    }
+settings-deleted = Everything about this chat is deleted. /start begins anew.
+
 ## Disconnecting
 logout-which = Which account should I disconnect?
 logout-sure = Disconnect <b>{ $name }</b>? Its token is deleted. You choose whether its history goes too.
 logout-sure-all = Disconnect all { $count } accounts? Their tokens are deleted. You choose whether their histories go too.
+logout-shared = { $count ->
+        [one] It is shared with a group and is disconnected there, too.
+       *[other] They are shared { $count } times with groups and are disconnected there, too.
+    }
 logout-done = <b>{ $name }</b> is disconnected. Its token and its history are deleted.
 logout-done-kept = <b>{ $name }</b> is disconnected. Its token is deleted; its history comes back when you connect it again under this name.
 logout-done-all = All { $count } accounts are disconnected. Their tokens and histories are deleted.
@@ -140,6 +245,35 @@ last-good = Last good figures: <b>{ $available }</b> available of { $total }, { 
 ## Buttons and notices
 button-connect = 🔑 Connect account
 button-connect-again = 🔑 Connect again
+button-connect-privately = 🔒 Connect privately
+button-it-is-me = It’s me
+button-use-account = Share { $name }
+button-add-account = ➕ Add account
+button-accounts = 👤 Accounts
+button-used = In groups ({ $count })
+button-make-default = Make default
+button-rename = Rename
+button-share = Share with a group
+button-choose-group = Choose a group
+button-disconnect-account = Disconnect
+button-revoke = { $title } · { $name }
+button-revoke-yes = Disconnect there
+button-back = ◀ Back
+button-language = 🌐 Language
+button-language-named = { $name }
+button-language-auto = As in my Telegram
+button-language-auto-group = As chosen when I was added
+button-zone = 🕒 Time zone
+button-city = { $city }
+button-quiet = 🌙 Quiet hours
+button-quiet-hours = { $begin } – { $end }
+button-quiet-off = No quiet hours
+button-money-show = 💰 Show money
+button-money-hide = 💰 Hide money
+button-history-keep = 🗂 Keep history if I am removed
+button-history-delete = 🗂 Delete history if I am removed
+button-delete-all = Delete everything
+button-delete-all-yes = Delete for good
 button-cancel = Cancel
 button-help = What can you do?
 button-balance = 📊 Balance
@@ -158,3 +292,5 @@ button-disconnect = Disconnect and delete history
 button-disconnect-keep = Disconnect, keep history
 notice-expired = This button is too old. Please send the command again.
 notice-hasty = That was very quick. Press again if you mean it.
+notice-admins-only = Only this group’s admins can do that.
+notice-too-many = That is a lot at once. Please give me a minute.

@@ -1,4 +1,4 @@
-"""The demo's little world: one person, one private chat, two accounts at the vendor with plausible records."""
+"""The demo's little world: four people, a group and a forum, two accounts at the vendor with plausible records."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 
 from aiohttp import web
 
-from sandbox.page import Hint, Hints, Try, application
-from sandbox.telegram import Telegram
+from sandbox.page import Hint, Hints, Part, Try, application
+from sandbox.telegram import Chat, Telegram
 from sandbox.vendor import Account, Record, Vendor
 from sandbox.vendor.accounts import GB
 
@@ -36,8 +36,8 @@ async def running(*, port: int, language: str, now: datetime) -> AsyncIterator[W
     """Start the stand-ins and the page on 127.0.0.1; port 0 takes a free one. Raises PortTaken."""
     async with Telegram(username="bytesflows_demo_bot", name="BytesFlows") as telegram, Vendor() as vendor:
         accounts = (vendor.open(_team(now)), vendor.open(_side_project(now)))
-        person = telegram.person("Alice", language=language)
-        page = application(telegram, person=person, hints=_hints(*accounts))
+        cast = _cast(telegram, language)
+        page = application(telegram, cast=cast, groups=_groups(telegram, *cast), hints=_hints(*accounts))
         runner = web.AppRunner(page, access_log=None, shutdown_timeout=1.0)
         await runner.setup()
         try:
@@ -51,6 +51,28 @@ async def running(*, port: int, language: str, now: datetime) -> AsyncIterator[W
             await runner.cleanup()
 
 
+def _cast(telegram: Telegram, language: str) -> tuple[Part, Part, Part, Part]:
+    return (
+        Part(person=telegram.person("Alice", language=language), role="Owner of both groups"),
+        Part(person=telegram.person("Bob", language=language), role="Team member"),
+        Part(person=telegram.person("Carol", language=language), role="Anonymous admin", anonymous=True),
+        Part(person=telegram.person("Olga", language=language), role="Outsider"),
+    )
+
+
+def _groups(telegram: Telegram, owner: Part, member: Part, admin: Part, _outsider: Part) -> tuple[Chat, Chat]:
+    """Make a basic group that the bot is still to be added to, and a forum in which it is."""
+    team = (owner.person, member.person, admin.person)
+    scrapers = telegram.group("Scrapers", *team, kind="group")
+    telegram.promote(admin.person, scrapers)
+    data_team = telegram.group("Data team", *team, forum=True)
+    telegram.promote(admin.person, data_team, anonymous=True)
+    for name in ("Traffic", "Alerts"):
+        telegram.topic(data_team, name)
+    telegram.add_bot(data_team, owner.person)
+    return scrapers, data_team
+
+
 def _hints(team: Account, side: Account) -> Hints:
     return Hints(
         tokens=(
@@ -58,13 +80,21 @@ def _hints(team: Account, side: Account) -> Hints:
             Hint(label="Side project", value=side.token, note="Nearly used up"),
             Hint(label="Team account by cookie", value=f"Cookie: {team.cookie}", note="Shows the overview only"),
         ),
-        tries=(
+        private=(
             Try(text="/start", note="The welcome"),
             Try(text="/login ", note="Then paste a token from above"),
             Try(text="/balance", note="What is left"),
             Try(text="/records order", note="Purchases, page by page"),
             Try(text="/logout", note="Asks before it deletes"),
             Try(text="/help", note="Everything there is"),
+        ),
+        group=(
+            Try(text="/login", note="A secret is never asked for in a group"),
+            Try(text="/balance", note="Everybody here may look"),
+            Try(text="/accounts", note="Only admins may change something"),
+            Try(text="/settings", note="The group’s own"),
+            Try(text="/help", note="What fits this group"),
+            Try(text="Good morning!", note="Plain chat: the bot stays silent"),
         ),
     )
 

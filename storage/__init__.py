@@ -15,23 +15,32 @@ from pathlib import Path
 from sqlalchemy import NullPool, create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from storage.accounts import Account, Accounts
-from storage.chats import Chat, Chats
+from storage.accounts import Account, Accounts, Connected, Disconnected, Full, NameTaken, Used
+from storage.chats import Chat, Chats, Chosen
+from storage.codes import Code, Codes
 from storage.database import Database, DatabaseUnavailable, checked_url, sqlite_file
 from storage.history import History, Reading
 from storage.inbox import Inbox, Written
+from storage.life import Life
 from storage.logins import Login, Logins
 from storage.migrations import behind, migrate
 
 __all__ = [
     "Account",
     "Chat",
+    "Chosen",
+    "Code",
+    "Connected",
     "Database",
     "DatabaseUnavailable",
+    "Disconnected",
+    "Full",
     "Login",
+    "NameTaken",
     "Reading",
     "Seen",
     "Storage",
+    "Used",
     "Written",
     "checked_url",
     "looked_at",
@@ -47,8 +56,10 @@ class Storage:
     chats: Chats
     accounts: Accounts
     logins: Logins
+    codes: Codes
     history: History
     inbox: Inbox
+    life: Life
 
 
 @asynccontextmanager
@@ -61,8 +72,10 @@ async def opened(url: str) -> AsyncIterator[Storage]:
             chats=Chats(database),
             accounts=Accounts(database),
             logins=Logins(database),
+            codes=Codes(database),
             history=History(database),
             inbox=Inbox(database),
+            life=Life(database),
         )
     finally:
         database.close()

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Connection,
     ForeignKey,
     LargeBinary,
@@ -27,21 +28,62 @@ from sqlalchemy import (
 )
 
 from storage.database import Database
+from storage.life import now_at
 from storage.schema import Instant, counted_id, metadata
+
+Seal = Callable[[int, int], bytes]
+"""Given the ids of an account and of its chat, which the sealed value is bound to, returns the sealed value."""
+
+
+class NameTaken(Exception):
+    """Another account of the chat has this name, or left its history under it."""
+
+
+class Full(Exception):
+    """The chat has as many accounts as it may."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A connected account. `kind` is the credential's; `refused_at`: since when the vendor refuses it."""
+    """A connected account. `kind` is the credential's; `refused_at`: since when the vendor refuses it.
+
+    `shared_from`: the account of a private chat that it was shared from, as long as that is connected.
+    """
 
     account_id: int
     chat_id: int
     name: str
     kind: str
     sealed: bytes = field(repr=False)
+    connected_by: int
     connected_at: datetime
     refused_at: datetime | None
     lock_told_at: datetime | None
+    shared_from: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connected:
+    """An account connected, and those shared from it, which got the same credential."""
+
+    account: Account
+    shares: tuple[Account, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disconnected:
+    """Whether an account was still connected, and those shared from it, which were disconnected with it."""
+
+    done: bool
+    shares: tuple[Account, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Used:
+    """An account that a person connected in another chat than their own, and that chat's title."""
+
+    account: Account
+    title: str | None
 
 
 class _Columns(TypedColumns):
@@ -51,10 +93,11 @@ class _Columns(TypedColumns):
     name_key: Named[str] = Column(String(128))
     kind: Named[str] = Column(String(16))
     sealed: Named[bytes | None] = Column(LargeBinary)
-    connected_by: Named[int] = Column(BigInteger)
+    connected_by = Column(BigInteger, nullable=False, index=True)
     connected_at = Column(Instant, nullable=False)
     refused_at = Column(Instant, nullable=True)
     lock_told_at = Column(Instant, nullable=True)
+    shared_from = Column(counted_id, ForeignKey("accounts.account_id", ondelete="SET NULL"), nullable=True, index=True)
 
 
 _accounts = Table("accounts", metadata, _Columns, UniqueConstraint("chat_id", "name_key"))
@@ -83,6 +126,23 @@ class Accounts:
         query = select(_accounts.c.name).where(_accounts.c.chat_id == chat_id)
         return await self._database.read(lambda connection: tuple(connection.execute(query).scalars()))
 
+    async def used(self, person_id: int) -> tuple[Used, ...]:
+        """Return what this person connected in groups."""
+        chats = metadata.tables["chats"]
+        query = (
+            select(_accounts, chats.c.title)
+            .join(chats, chats.c.chat_id == _accounts.c.chat_id)
+            .where(_accounts.c.connected_by == person_id, chats.c.kind != "private")
+            .order_by(_accounts.c.account_id)
+        )
+
+        def verb(connection: Connection) -> tuple[Used, ...]:
+            rows = connection.execute(query).all()
+            titles = {row.account_id: row.title for row in rows}
+            return tuple(Used(account=one, title=titles[one.account_id]) for one in _records(rows))
+
+        return await self._database.read(verb)
+
     async def connect(
         self,
         chat_id: int,
@@ -91,48 +151,77 @@ class Accounts:
         *,
         by: int,
         now: datetime,
-        seal: Callable[[int], bytes],
+        seal: Seal,
+        replaces: int | None,
+        most: int,
         renewed: bool = False,
-    ) -> Account:
+        shared_from: int | None = None,
+    ) -> Connected:
         """Connect an account, in the place of one with that name, or of a disconnected one whose history was kept.
 
-        `seal` is given the account's id, which the sealed value is bound to. `renewed`: it is the very credential that
-        is connected already, so the account counts as connected since then.
+        `replaces`: the connected account whose place it may take. `renewed`: it is the very credential that is
+        connected already, so the account counts as connected since then. What was shared from the account gets its new
+        credential too. Raises NameTaken, and Full where the chat would have more than `most`.
         """
 
-        def verb(connection: Connection) -> Account:
-            of_name = (_accounts.c.chat_id == chat_id) & (_accounts.c.name_key == name.casefold())
-            values = {"name": name, "kind": kind, "connected_by": by}
+        def verb(connection: Connection) -> Connected:
+            here = now_at(connection, chat_id)
+            of_name = (_accounts.c.chat_id == here) & (_accounts.c.name_key == name.casefold())
+            known = connection.execute(select(_accounts).where(of_name)).one_or_none()
+            if known is not None and known.sealed is not None and known.account_id != replaces:
+                raise NameTaken
+            if known is None or known.sealed is None:
+                others = _records(connection.execute(_OF_CHAT, {"chat": here}).all())
+                if len(others) >= most:
+                    raise Full
+            values: dict[str, Any] = {"kind": kind, "refused_at": None, "lock_told_at": None}
             if not renewed:
                 values["connected_at"] = now
-            account_id = connection.execute(select(_accounts.c.account_id).where(of_name)).scalar_one_or_none()
-            if account_id is None:
-                added = insert(_accounts).values(chat_id=chat_id, name_key=name.casefold(), **values)
+            own = {"name": name, "connected_by": by, "shared_from": shared_from}
+            if known is None:
+                added = insert(_accounts).values(chat_id=here, name_key=name.casefold(), **values, **own)
                 account_id = connection.execute(added.returning(_accounts.c.account_id)).scalar_one()
-            row = connection.execute(
-                update(_accounts)
-                .where(_accounts.c.account_id == account_id)
-                .values(sealed=seal(account_id), refused_at=None, lock_told_at=None, **values)
-                .returning(*_accounts.c)
-            ).one()
-            return _records([row])[0]
+            else:
+                account_id = known.account_id
+            account = _sealed(connection, account_id, seal(account_id, here), {**values, **own})
+            of_shares = select(_accounts).where(_accounts.c.shared_from == account_id, _accounts.c.sealed.is_not(None))
+            shares = tuple(
+                _sealed(connection, row.account_id, seal(row.account_id, row.chat_id), values)
+                for row in connection.execute(of_shares).all()
+            )
+            return Connected(account=account, shares=shares)
 
         return await self._database.write(verb)
 
-    async def disconnect(self, account: Account, *, keep_history: bool) -> bool:
-        """Delete the sealed credential, and the history with it unless kept. Tells whether it was still connected."""
-        its_row = (_accounts.c.account_id == account.account_id) & (_accounts.c.chat_id == account.chat_id)
-        connected = its_row & _accounts.c.sealed.is_not(None)
+    async def rename(self, account: Account, name: str) -> bool:
+        """Give an account another name. Tells whether it was still there. Raises NameTaken."""
 
         def verb(connection: Connection) -> bool:
+            here = now_at(connection, account.chat_id)
+            of_name = (_accounts.c.chat_id == here) & (_accounts.c.name_key == name.casefold())
+            holder = connection.execute(select(_accounts.c.account_id).where(of_name)).scalar_one_or_none()
+            if holder not in (None, account.account_id):
+                raise NameTaken
             change = (
-                update(_accounts).where(connected).values(sealed=None)
-                if keep_history
-                else delete(_accounts).where(connected)
+                update(_accounts).where(_connected(connection, account)).values(name=name, name_key=name.casefold())
             )
             return connection.execute(change).rowcount == 1
 
         return await self._database.write(verb)
+
+    async def disconnect(self, account: Account, *, keep_history: bool) -> Disconnected:
+        """Delete the sealed credential, and the history with it unless kept; the same where it was shared to."""
+
+        def verb(connection: Connection) -> Disconnected:
+            of_shares = select(_accounts).where(_accounts.c.shared_from == account.account_id)
+            shares = _records(connection.execute(of_shares).all())
+            done = _cut(connection, account, keep_history=keep_history)
+            if done:
+                for share in shares:
+                    _cut(connection, share, keep_history=keep_history)
+            return Disconnected(done=done, shares=shares if done else ())
+
+        return await self._database.erase(verb)
 
     async def mark_refused(self, account: Account, at: datetime | None) -> None:
         """Note since when the vendor refuses the credential; `None`: it is taken again."""
@@ -145,6 +234,33 @@ class Accounts:
         await self._database.write(lambda connection: connection.execute(change))
 
 
+def _connected(connection: Connection, account: Account) -> ColumnElement[bool]:
+    """The account's row where it is connected, in its chat and no other; that may have moved meanwhile."""
+    of_chat = _accounts.c.chat_id == now_at(connection, account.chat_id)
+    its_row = (_accounts.c.account_id == account.account_id) & of_chat
+    return its_row & _accounts.c.sealed.is_not(None)
+
+
+def _cut(connection: Connection, account: Account, *, keep_history: bool) -> bool:
+    """Take an account's credential out; tells whether there was one."""
+    without = {"sealed": None, "shared_from": None}
+    of_account = _connected(connection, account)
+    change = (
+        update(_accounts).where(of_account).values(without) if keep_history else delete(_accounts).where(of_account)
+    )
+    return connection.execute(change).rowcount == 1
+
+
+def _sealed(connection: Connection, account_id: int, sealed: bytes, values: dict[str, Any]) -> Account:
+    row = connection.execute(
+        update(_accounts)
+        .where(_accounts.c.account_id == account_id)
+        .values(sealed=sealed, **values)
+        .returning(*_accounts.c)
+    ).one()
+    return _records([row])[0]
+
+
 def _records(rows: Sequence[Row[*tuple[Any, ...]]]) -> tuple[Account, ...]:
     return tuple(
         Account(
@@ -153,9 +269,11 @@ def _records(rows: Sequence[Row[*tuple[Any, ...]]]) -> tuple[Account, ...]:
             name=row.name,
             kind=row.kind,
             sealed=row.sealed,
+            connected_by=row.connected_by,
             connected_at=row.connected_at,
             refused_at=row.refused_at,
             lock_told_at=row.lock_told_at,
+            shared_from=row.shared_from,
         )
         for row in rows
         if row.sealed is not None

@@ -1,37 +1,67 @@
-"""The chats that have met the bot, and what they chose."""
+"""The chats that have met the bot, and what was chosen in them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Connection,
+    Integer,
     Named,
+    Row,
     String,
     Table,
     TypedColumns,
     bindparam,
-    delete,
     insert,
     select,
     update,
 )
 
 from storage.database import Database
+from storage.life import now_at
 from storage.schema import Instant, metadata
+
+LONGEST_TITLE = 128
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chat:
-    """A chat. `kind` as Telegram names it; `language` where somebody chose one, `heard` as Telegram last sent it."""
+    """A chat. `kind` and `title` as Telegram gives them; `language` where somebody chose one.
+
+    `heard`: in a private chat the language Telegram last sent, in a group that of whoever added the bot. `zone`: an
+    IANA name. `quiet_from`, `quiet_until`: minutes after midnight in that zone, both or neither. `shows_money` is
+    `None` where nobody chose. `keeps_history`: whether it stays when the bot is put out.
+    """
 
     chat_id: int
     kind: str
+    title: str | None = None
+    language: str | None = None
+    heard: str | None = None
+    zone: str | None = None
+    quiet_from: int | None = None
+    quiet_until: int | None = None
+    shows_money: bool | None = None
+    keeps_history: bool = False
+    default_account_id: int | None = None
+
+
+class Chosen(TypedDict, total=False):
+    """What can be chosen in a chat."""
+
     language: str | None
-    heard: str | None
+    zone: str | None
+    quiet_from: int | None
+    quiet_until: int | None
+    shows_money: bool | None
+    keeps_history: bool | None
+    default_account_id: int | None
 
 
 class _Columns(TypedColumns):
@@ -40,6 +70,13 @@ class _Columns(TypedColumns):
     language: Named[str | None] = Column(String(16))
     heard: Named[str | None] = Column(String(16))
     met_at = Column(Instant, nullable=False)
+    title: Named[str | None] = Column(String(LONGEST_TITLE))
+    zone: Named[str | None] = Column(String(64))
+    quiet_from: Named[int | None] = Column(Integer)
+    quiet_until: Named[int | None] = Column(Integer)
+    shows_money: Named[bool | None] = Column(Boolean)
+    keeps_history: Named[bool | None] = Column(Boolean)
+    default_account_id: Named[int | None] = Column(BigInteger)
 
 
 _chats = Table("chats", metadata, _Columns)
@@ -52,21 +89,43 @@ class Chats:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def meet(self, chat_id: int, kind: str, heard: str | None, now: datetime) -> Chat:
-        """Return the chat, made known on first sight, with the language heard now (`None` changes nothing)."""
+    async def meet(
+        self,
+        chat_id: int,
+        kind: str,
+        heard: str | None,
+        now: datetime,
+        *,
+        title: str | None = None,
+        added: bool = False,
+    ) -> Chat:
+        """Return the chat, made known on first sight, with the language and the title heard now (`None` changes none).
+
+        A group keeps the language it heard first, until the bot is `added` again; one that became a supergroup is
+        met under its new id.
+        """
         heard = heard[:16] if heard else None
+        title = title[:LONGEST_TITLE] if title else None
+
+        def news(known: Chat) -> dict[str, str | None]:
+            told = {"heard": heard if added or kind == "private" or known.heard is None else None, "title": title}
+            changed: dict[str, str | None] = {
+                name: value for name, value in told.items() if value and value != getattr(known, name)
+            }
+            return changed | ({"keeps_history": None} if added and known.keeps_history else {})
 
         def up_to_date(connection: Connection) -> Chat | None:
             known = _find(connection, chat_id)
-            return known if known is not None and heard in (None, known.heard) else None
+            return known if known is not None and not news(known) else None
 
         def make(connection: Connection) -> Chat:
-            if _find(connection, chat_id) is None:
-                connection.execute(insert(_chats).values(chat_id=chat_id, kind=kind, heard=heard, met_at=now))
-            else:
-                connection.execute(update(_chats).where(_chats.c.chat_id == chat_id).values(heard=heard))
-            row = connection.execute(_ONE, {"chat": chat_id}).one()
-            return Chat(chat_id=row.chat_id, kind=row.kind, language=row.language, heard=row.heard)
+            here = now_at(connection, chat_id)
+            known = _find(connection, here)
+            if known is None:
+                connection.execute(insert(_chats).values(chat_id=here, kind=kind, heard=heard, title=title, met_at=now))
+            elif told := news(known):
+                connection.execute(update(_chats).where(_chats.c.chat_id == here).values(told))
+            return _chat(connection.execute(_ONE, {"chat": here}).one())
 
         known = await self._database.read(up_to_date)
         return known if known is not None else await self._database.write(make)
@@ -75,13 +134,33 @@ class Chats:
         """Return the chat if it is known."""
         return await self._database.read(lambda connection: _find(connection, chat_id))
 
-    async def forget(self, chat_id: int) -> None:
-        """Delete the chat with all that is its: accounts, their history, logins under way."""
-        await self._database.write(
-            lambda connection: connection.execute(delete(_chats).where(_chats.c.chat_id == chat_id))
-        )
+    async def choose(self, chat_id: int, **chosen: Unpack[Chosen]) -> Chat | None:
+        """Keep what somebody chose; what is not named stays. Returns the chat if it is known."""
+
+        def verb(connection: Connection) -> Chat | None:
+            here = now_at(connection, chat_id)
+            connection.execute(update(_chats).where(_chats.c.chat_id == here).values(**chosen))
+            return _find(connection, here)
+
+        return await self._database.write(verb)
 
 
 def _find(connection: Connection, chat_id: int) -> Chat | None:
     row = connection.execute(_ONE, {"chat": chat_id}).one_or_none()
-    return Chat(chat_id=row.chat_id, kind=row.kind, language=row.language, heard=row.heard) if row else None
+    return _chat(row) if row else None
+
+
+def _chat(row: Row[*tuple[Any, ...]]) -> Chat:
+    return Chat(
+        chat_id=row.chat_id,
+        kind=row.kind,
+        title=row.title,
+        language=row.language,
+        heard=row.heard,
+        zone=row.zone,
+        quiet_from=row.quiet_from,
+        quiet_until=row.quiet_until,
+        shows_money=row.shows_money,
+        keeps_history=bool(row.keeps_history),
+        default_account_id=row.default_account_id,
+    )

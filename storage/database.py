@@ -8,6 +8,7 @@ running it. Another process's lock is waited for asleep, never with the loop hel
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import sqlite3
 from collections.abc import Awaitable, Callable
@@ -20,6 +21,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
 from sqlalchemy.pool import StaticPool
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 _READ = ("BEGIN",)
 _WRITE = ("PRAGMA synchronous=FULL", "BEGIN IMMEDIATE")
@@ -48,6 +50,16 @@ class Database:
         """Run a verb that changes something; all of it happens, or nothing, and once done it survives a power cut."""
         return await self._run(verb, _WRITE)
 
+    async def erase(self, verb: Callable[[Connection], T]) -> T:
+        """Run a verb that deletes for good: once done, what it deleted is in no file, the journal included."""
+        done = await self._run(verb, _WRITE)
+        try:
+            self._fold_journal()
+        except sqlite3.Error as error:
+            # Another process reads; the journal is folded at the next chance, and is overwritten in any case.
+            log.info("the journal could not be folded: %s", error)
+        return done
+
     async def note(self, verb: Callable[[Connection], T]) -> T:
         """Run a verb whose change a power cut may take back, though no crash of ours can; no disk is waited for."""
         return await self._run(verb, _NOTE)
@@ -69,6 +81,13 @@ class Database:
     def _once(self, verb: Callable[[Connection], T], begin: tuple[str, ...]) -> T:
         with self._engine.connect().execution_options(begin=begin) as connection, connection.begin():
             return verb(connection)
+
+    def _fold_journal(self) -> None:
+        connection = self._engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
 
     def close(self) -> None:
         """Close the file; the journal is folded into it."""

@@ -21,14 +21,21 @@ from sqlalchemy import (
 )
 
 from storage.database import Database
+from storage.life import now_at
 from storage.schema import Instant, metadata
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Login:
-    """A login under way. `name`: the account name that was asked for, `""` if none."""
+    """A login under way. `name`: the account name that was asked for, `""` if none.
+
+    `target_chat_id`: the group it is for, where it began in one by `code`; `topic_id`: where in the group.
+    """
 
     name: str
+    target_chat_id: int | None = None
+    topic_id: int | None = None
+    code: str | None = None
 
 
 class _Columns(TypedColumns):
@@ -36,6 +43,9 @@ class _Columns(TypedColumns):
     person_id = Column(BigInteger, primary_key=True, autoincrement=False)
     name: Named[str] = Column(String(64))
     until = Column(Instant, nullable=False)
+    target_chat_id = Column(BigInteger, ForeignKey("chats.chat_id", ondelete="CASCADE"), nullable=True, index=True)
+    topic_id: Named[int | None] = Column(BigInteger)
+    code: Named[str | None] = Column(String(64))
 
 
 _logins = Table("logins", metadata, _Columns)
@@ -47,22 +57,36 @@ class Logins:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def begin(self, chat_id: int, person_id: int, name: str, until: datetime) -> None:
+    async def begin(self, chat_id: int, person_id: int, login: Login, until: datetime) -> None:
         """Wait for this person's token from now on, in the place of an earlier wait."""
+
+        target = login.target_chat_id
 
         def verb(connection: Connection) -> None:
             connection.execute(delete(_logins).where(_of(chat_id, person_id)))
-            connection.execute(insert(_logins).values(chat_id=chat_id, person_id=person_id, name=name, until=until))
+            connection.execute(
+                insert(_logins).values(
+                    chat_id=chat_id,
+                    person_id=person_id,
+                    name=login.name,
+                    until=until,
+                    target_chat_id=None if target is None else now_at(connection, target),
+                    topic_id=login.topic_id,
+                    code=login.code,
+                )
+            )
 
         await self._database.write(verb)
 
     async def under_way(self, chat_id: int, person_id: int, now: datetime) -> Login | None:
         """Return the wait that has not run out, if there is one."""
-        query = select(_logins.c.name).where(_of(chat_id, person_id), _logins.c.until > now)
+        query = select(_logins).where(_of(chat_id, person_id), _logins.c.until > now)
 
         def verb(connection: Connection) -> Login | None:
             row = connection.execute(query).one_or_none()
-            return Login(name=row.name) if row else None
+            if row is None:
+                return None
+            return Login(name=row.name, target_chat_id=row.target_chat_id, topic_id=row.topic_id, code=row.code)
 
         return await self._database.read(verb)
 

@@ -140,6 +140,17 @@ class Shown:
         """What stands behind the buttons, row after row."""
         return [button.data or "" for row in self.buttons for button in row]
 
+    @property
+    def labels(self) -> list[str]:
+        """What stands on the buttons, row after row."""
+        return [button.text for row in self.buttons for button in row]
+
+    @property
+    def code(self) -> str:
+        """The code that the only link among the buttons carries."""
+        (url,) = (button.url for row in self.buttons for button in row if button.url)
+        return url.rpartition("=")[2]
+
 
 def shown(message: Message) -> Shown:
     """What a person sees of a message."""
@@ -149,12 +160,13 @@ def shown(message: Message) -> Shown:
 
 @dataclass(kw_only=True)
 class Conversation:
-    """A person in their private chat with the bot."""
+    """A person in a chat with the bot: their private one, or a group, in a topic of it or not."""
 
     world: World
     person: Person
     chat: Chat
     language: str | None
+    topic: int | None = None
 
     def words(self, message: str, **values: Value) -> str:
         """A message of the bot in this person's language, as it is read."""
@@ -169,8 +181,12 @@ class Conversation:
     async def says(self, text: str) -> Shown:
         """Send a text and return the bot's next message."""
         async with self.watch() as watch:
-            self.world.telegram.send(self.person, self.chat, text)
+            self.write(text)
             return await self.next(watch, sent_by_bot)
+
+    def write(self, text: str) -> Message:
+        """Send a text and wait for nothing."""
+        return self.world.telegram.send(self.person, self.chat, text, topic=self.topic)
 
     async def presses(self, message: Shown, data: str) -> Shown:
         """Press a button, or forge one, and return what the bot wrote over its message or sent then."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bot.commands import Row
+from bot.commands import Row, always, with_arguments
+from bot.handlers.accounts import accounts_, changes_accounts, revokes
 from bot.handlers.balance import balance
 from bot.handlers.help import help_
 from bot.handlers.login import cancel, login, plain_text
-from bot.handlers.logout import logout
+from bot.handlers.logout import disconnects, logout
 from bot.handlers.records import records, understands_records
-from bot.handlers.start import start
+from bot.handlers.settings import deletes, settings
+from bot.handlers.start import start, use
 
 COMMANDS = (
     Row(name="balance", account_handler=balance, example="/balance", group="traffic"),
@@ -19,10 +21,37 @@ COMMANDS = (
         example="/records order 2",
         group="traffic",
     ),
-    Row(name="login", handler=login, example="/login", group="accounts", secret=True, changes=True),
-    Row(name="logout", handler=logout, example="/logout all", group="accounts", changes=True, destroys=True),
-    Row(name="start", handler=start, group="bot", payload=True),
+    Row(
+        name="accounts",
+        handler=accounts_,
+        example="/accounts",
+        group="accounts",
+        changes=True,
+        destroys=revokes,
+        admins=changes_accounts,
+    ),
+    Row(name="login", handler=login, example="/login", group="accounts", secret=True, changes=True, admins=always),
+    Row(
+        name="logout",
+        handler=logout,
+        example="/logout all",
+        group="accounts",
+        changes=True,
+        destroys=disconnects,
+        admins=always,
+    ),
+    Row(
+        name="settings",
+        handler=settings,
+        example="/settings",
+        group="bot",
+        changes=True,
+        destroys=deletes,
+        admins=with_arguments,
+    ),
+    Row(name="start", handler=start, group="bot", payload=True, changes=True),
     Row(name="help", handler=help_, group="bot"),
-    Row(name="cancel", handler=cancel, changes=True),
-    Row(name="", handler=plain_text, secret=True, changes=True),
+    Row(name="use", handler=use, changes=True, private=True),
+    Row(name="cancel", handler=cancel, changes=True, private=True),
+    Row(name="", handler=plain_text, secret=True, changes=True, private=True),
 )

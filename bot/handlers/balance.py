@@ -36,6 +36,7 @@ async def balance(ctx: AccountContext) -> Reply:
         name=ctx.account.name if ctx.reference else None,
         reference=ctx.reference,
         records=ctx.account.kind != "cookie",
+        shows_money=ctx.shows_money,
     )
 
 

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from bot.commands import Context
+from bot.commands import Context, RightsUnknown
 from bot.reply import Reply
 from bot.views import welcome
 
 
 async def help_(ctx: Context) -> Reply:
     """List the commands, one line each."""
-    return welcome.help_(ctx.words, ctx.listed, connected=bool(ctx.accounts))
+    group = ctx.command.in_group
+    admin = group and await _is_admin(ctx)
+    return welcome.help_(ctx.words, ctx.listed, connected=bool(ctx.accounts), group=group, admin=admin)
+
+
+async def _is_admin(ctx: Context) -> bool:
+    """Whether to show what admins can do; where Telegram does not say who is one, help is no place to complain."""
+    if ctx.command.person.anonymous:
+        return True
+    try:
+        there = await ctx.admins.of(ctx.chat.chat_id)
+    except RightsUnknown:
+        return False
+    return any(one.person_id == ctx.command.person.person_id for one in there)

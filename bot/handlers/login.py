@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
 
-from bot import accounts, credentials
-from bot.asking import keep_reading, opened, place
+from bot import accounts, connecting, credentials
+from bot.asking import keep_reading
 from bot.bytesflows import calls
-from bot.commands import Context, NoCredential, TooManyAccounts
-from bot.credentials import Credential
+from bot.commands import CodeExpired, Context, NoCredential, TooManyAccounts
+from bot.connecting import VALID_FOR, Wish
 from bot.reply import Reply
-from bot.vault import SealError
 from bot.views import login as views
 from bot.views import overview
-from storage import Account
-
-WAITED_FOR = timedelta(minutes=10)
-LONGEST_WORD = 15
-LONGEST_MIXED = 11
-"""Characters of one word behind `/login` that is a name: of letters only, or mixed. A longer one may be a token."""
+from storage import Chat, Code, Login
 
 
 async def login(ctx: Context) -> Reply:
-    """Ask for a token, or take the one that came along."""
-    said = credentials.short_word(ctx.command.secret)
+    """Ask for a token, or take the one that came along. In a group lead the way to the private chat."""
+    said = ctx.command.arguments[0] if ctx.command.arguments else ""
     if said == "cancel":
         return await cancel(ctx)
+    if ctx.command.secret:
+        return await _take(ctx, None)
     again = accounts.find(said, ctx.accounts) if said else None
-    if again is None and said != "" and not _is_new_name(said):
-        return await _take(ctx, name="")
     if again is None and len(ctx.accounts) >= accounts.MOST:
         raise TooManyAccounts
-    name = again.name if again else said or ""
-    await _wait(ctx, name)
-    return views.asked(ctx.words, WAITED_FOR, name=name or None)
+    name = again.name if again else said if accounts.is_name(said) else ""
+    if ctx.command.in_group:
+        return await _lead_away(ctx, name)
+    await _wait(ctx, Login(name=name))
+    return views.asked(ctx.words, VALID_FOR, name=name or None)
 
 
 async def cancel(ctx: Context) -> Reply:
@@ -46,91 +42,77 @@ async def plain_text(ctx: Context) -> Reply:
     """Take a message that is no command: a token if one is waited for."""
     wait = await ctx.storage.logins.under_way(ctx.chat.chat_id, ctx.command.person.person_id, ctx.now)
     if wait is not None:
-        return await _take(ctx, name=wait.name)
+        return await _take(ctx, wait)
     if not ctx.command.suspect:
         return views.not_a_command(ctx.words)
     pasted = credentials.read(ctx.command.secret)
-    if pasted is not None and _same(ctx, pasted.credential) is not None:
+    if pasted is not None and connecting.same(pasted.credential, ctx.accounts, ctx.vault) is not None:
         # Sent again, or asked again after a crash: it is connected already, and nothing else would be true.
-        return await _take(ctx, name="")
+        return await _take(ctx, None)
     return views.unexpected(ctx.words, erased=await ctx.erase())
 
 
-async def _take(ctx: Context, *, name: str) -> Reply:
+async def _lead_away(ctx: Context, name: str) -> Reply:
+    code = Code(
+        code=connecting.new_code(),
+        chat_id=ctx.chat.chat_id,
+        person_id=ctx.command.person.person_id,
+        topic_id=ctx.command.topic_id,
+        name=name,
+        until=ctx.now + VALID_FOR,
+    )
+    await ctx.storage.codes.make(code, ctx.now)
+    return views.privately(ctx.words, VALID_FOR, code=code.code)
+
+
+async def _take(ctx: Context, wait: Login | None) -> Reply:
     erased = await ctx.erase()
     pasted = credentials.read(ctx.command.secret)
-    if not name:
+    login = wait or Login(name="")
+    if not login.name:
         # Should it go wrong from here on, the person is asked to send it again, so it is waited for.
-        await _wait(ctx, pasted.name if pasted and accounts.is_name(pasted.name) else "")
+        await _wait(ctx, replace(login, name=pasted.name if pasted and accounts.is_name(pasted.name) else ""))
     if pasted is None:
         raise NoCredential(erased=erased)
-    same = _same(ctx, pasted.credential)
-    wanted = await _name(ctx, same, said=pasted.name, waited=name)
-    if len(ctx.accounts) >= accounts.MOST and accounts.find(wanted, ctx.accounts) is None:
-        raise TooManyAccounts
+    group = None if login.target_chat_id is None else await _group(ctx, login.target_chat_id)
+    admin = None if group is None else await connecting.admin_there(ctx, group)
+    wish = Wish(credential=pasted.credential, said=pasted.name, waited=login.name)
+    await connecting.check_room(ctx, group or ctx.chat, wish)
     proof = await ctx.client.ask(calls.overview(), pasted.credential, reuse=False)
-    account = await _keep(ctx, pasted.credential, wanted, renewed=same is not None and same.name == wanted)
+    connected = await connecting.keep(ctx, group or ctx.chat, wish)
+    account = connected.account
     await ctx.storage.logins.end(ctx.chat.chat_id, ctx.command.person.person_id)
     await keep_reading(ctx.storage, account, proof.value, proof.at)
+    figures = overview.figures(ctx.words, proof.value)
+    unusable = bool(pasted.name) and not accounts.is_name(pasted.name)
+    if group is not None and admin is not None:
+        reply = views.connected_there(
+            ctx.words, name=account.name, title=group.title, figures=figures, erased=erased, unusable=unusable
+        )
+        words = ctx.words_of(group)
+        notice = views.told_group(
+            words, account, group.chat_id, login.topic_id, by=None if admin.hidden else admin.name
+        )
+        return replace(reply, notices=(notice,))
     return views.connected(
         ctx.words,
         name=account.name,
         reference=f" #{account.account_id}" if ctx.accounts else "",
-        figures=overview.figures(ctx.words, proof.value),
+        figures=figures,
         cookie=account.kind == "cookie",
         erased=erased,
-        unusable=bool(pasted.name) and not accounts.is_name(pasted.name),
+        unusable=unusable,
+        renewed_in=len(connected.shares),
     )
 
 
-async def _wait(ctx: Context, name: str) -> None:
-    await ctx.storage.logins.begin(ctx.chat.chat_id, ctx.command.person.person_id, name, ctx.now + WAITED_FOR)
+async def _group(ctx: Context, chat_id: int) -> Chat:
+    found = await ctx.storage.chats.find(chat_id)
+    if found is None:
+        raise CodeExpired
+    return found
 
 
-def _is_new_name(said: str | None) -> bool:
-    """Whether one word behind `/login` names an account to be; tokens are longer and hold digits."""
-    longest = LONGEST_WORD if said is not None and said.isalpha() else LONGEST_MIXED
-    return said is not None and accounts.is_name(said) and len(said) <= longest
-
-
-def _same(ctx: Context, credential: Credential) -> Account | None:
-    """The account that holds this very credential already."""
-    for account in ctx.accounts:
-        try:
-            if opened(account, ctx.vault) == credential:
-                return account
-        except SealError:
-            continue  # a locked account is said to be so where it is asked for
-    return None
-
-
-async def _name(ctx: Context, same: Account | None, *, said: str, waited: str) -> str:
-    """The name that was said, else the one waited for, else that of the account this credential renews or repairs."""
-    if accounts.is_name(said):
-        return said
-    if waited:
-        return waited
-    if same is not None:
-        return same.name
-    if len(ctx.accounts) == 1 and _broken(ctx, ctx.accounts[0]):
-        return ctx.accounts[0].name
-    return accounts.free_name(await ctx.storage.accounts.names(ctx.chat.chat_id))
-
-
-def _broken(ctx: Context, account: Account) -> bool:
-    return account.refused_at is not None or not ctx.vault.has_key_of(account.sealed)
-
-
-async def _keep(ctx: Context, credential: Credential, name: str, *, renewed: bool) -> Account:
-    def seal(account_id: int) -> bytes:
-        return ctx.vault.seal(credential.secret, place(account_id, ctx.chat.chat_id))
-
-    return await ctx.storage.accounts.connect(
-        ctx.chat.chat_id,
-        name,
-        credential.kind,
-        by=ctx.command.person.person_id,
-        now=ctx.now,
-        seal=seal,
-        renewed=renewed,
-    )
+async def _wait(ctx: Context, login: Login) -> None:
+    until = ctx.now + VALID_FOR
+    await ctx.storage.logins.begin(ctx.chat.chat_id, ctx.command.person.person_id, login, until)

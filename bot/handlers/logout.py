@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot import accounts
 from bot.commands import Context, Misused, NoAccount, UnknownAccount
-from bot.reply import Reply
+from bot.reply import Notice, Reply
+from bot.speaking import words_of
 from bot.views import logout as views
+from bot.views.accounts import told_disconnected
 from storage import Account
 
 _DECISIONS = ("yes", "keep", "cancel")
+
+
+def disconnects(arguments: tuple[str, ...]) -> bool:
+    """Tell whether these arguments disconnect an account without asking again."""
+    return bool(arguments) and arguments[-1].casefold() in ("yes", "keep")
 
 
 async def logout(ctx: Context) -> Reply:
@@ -22,13 +31,13 @@ async def logout(ctx: Context) -> Reply:
     if not ctx.accounts:
         raise NoAccount
     if len(arguments) > 1:
-        raise Misused(arguments[1], "/logout all")
+        raise Misused(arguments[1], ctx.typed("/logout all"))
     if not arguments and len(ctx.accounts) > 1:
         return views.which(ctx.words, ctx.accounts)
     meant = _meant(ctx, arguments[0] if arguments else None)
     target = "all" if arguments == ["all"] else f"#{meant[0].account_id}"
     if decision is None:
-        return views.sure(ctx.words, meant, target=target)
+        return views.sure(ctx.words, meant, target=target, shared=await _shared(ctx, meant))
     return await _disconnect(ctx, meant, keep_history=decision == "keep")
 
 
@@ -48,7 +57,19 @@ def _meant(ctx: Context, reference: str | None) -> tuple[Account, ...]:
     return (account,)
 
 
+async def _shared(ctx: Context, meant: tuple[Account, ...]) -> int:
+    """How many accounts of groups were shared from these, and go with them."""
+    if ctx.command.in_group:
+        return 0
+    used = await ctx.storage.accounts.used(ctx.command.person.person_id)
+    return sum(one.account.shared_from in {account.account_id for account in meant} for one in used)
+
+
 async def _disconnect(ctx: Context, meant: tuple[Account, ...], *, keep_history: bool) -> Reply:
+    notices: list[Notice] = []
     for account in meant:
-        await ctx.storage.accounts.disconnect(account, keep_history=keep_history)
-    return views.done(ctx.words, meant, kept=keep_history)
+        disconnected = await ctx.storage.accounts.disconnect(account, keep_history=keep_history)
+        for share in disconnected.shares:
+            words = words_of(ctx.languages, await ctx.storage.chats.find(share.chat_id))
+            notices.append(told_disconnected(words, name=share.name, chat_id=share.chat_id))
+    return replace(views.done(ctx.words, meant, kept=keep_history), notices=tuple(notices))

@@ -1,12 +1,130 @@
-"""`/start`: what this is, and what to do first."""
+"""`/start`: what this is, and what to do first; with the code of a link, the way on that the link stands for.
+
+A link leads an admin from a group into the private chat to connect an account there, or an account of theirs from the
+private chat into a group. Who they are and what they may do is asked anew when the link is used.
+"""
 
 from __future__ import annotations
 
-from bot.commands import Context
+import re
+from dataclasses import replace
+
+from bot import accounts, connecting
+from bot.asking import keep_reading, opened
+from bot.bytesflows import calls
+from bot.commands import (
+    AccountLocked,
+    Admin,
+    CodeExpired,
+    CodeOfAnother,
+    Context,
+    NoAccount,
+    UnknownAccount,
+    WhoAreYou,
+)
+from bot.connecting import VALID_FOR, Wish
 from bot.reply import Reply
+from bot.vault import SealError
+from bot.views import login as views
 from bot.views import welcome
+from storage import Account, Chat, Code, Login
+
+_OURS = re.compile(r"[A-Za-z0-9_-]{22}")
+"""What codes of ours look like; other words behind `/start` come from links that are none of ours."""
 
 
 async def start(ctx: Context) -> Reply:
-    """Welcome a person; offer to connect, or what a connected account shows."""
+    """Welcome a person or a group; with a code go on where the link came from."""
+    said = ctx.command.arguments[0] if ctx.command.arguments else ""
+    if _OURS.fullmatch(said):
+        code = await ctx.storage.codes.find(said, ctx.now)
+        return await (_into_group(ctx, code) if ctx.command.in_group else _into_private(ctx, said, code))
+    if ctx.command.in_group:
+        return welcome.group(ctx.words, connected=bool(ctx.accounts))
     return welcome.start(ctx.words, connected=bool(ctx.accounts))
+
+
+async def use(ctx: Context) -> Reply:
+    """Connect in the group a login is under way for, what is connected here already: `/use CODE #account`."""
+    code, _, reference = " ".join(ctx.command.arguments).partition(" ")
+    login = await ctx.storage.logins.under_way(ctx.chat.chat_id, ctx.command.person.person_id, ctx.now)
+    if login is None or login.target_chat_id is None or login.code != code:
+        raise CodeExpired
+    if not ctx.accounts:
+        raise NoAccount
+    account = accounts.find(reference, ctx.accounts)
+    if account is None:
+        raise UnknownAccount(reference, tuple(one.name for one in ctx.accounts))
+    group = await _found(ctx, login.target_chat_id)
+    admin = await connecting.admin_there(ctx, group)
+    shared = await _share(ctx, account, group, waited=login.name or account.name)
+    await ctx.storage.logins.end(ctx.chat.chat_id, ctx.command.person.person_id)
+    notice = views.told_group(
+        ctx.words_of(group), shared, group.chat_id, login.topic_id, by=None if admin.hidden else admin.name
+    )
+    reply = views.shared_there(ctx.words, name=shared.name, title=group.title)
+    return replace(reply, notices=(notice,))
+
+
+async def _into_private(ctx: Context, said: str, code: Code | None) -> Reply:
+    person_id = ctx.command.person.person_id
+    if code is None:
+        # Used up already, perhaps a moment ago by this very person: a second tap, or an answer cut short by a crash.
+        login = await ctx.storage.logins.under_way(ctx.chat.chat_id, person_id, ctx.now)
+        if login is None or login.target_chat_id is None or login.code != said:
+            raise CodeExpired
+        return _asked(ctx, login, await _found(ctx, login.target_chat_id))
+    if code.person_id != person_id:
+        raise CodeOfAnother
+    if code.account_id is not None:
+        raise CodeExpired
+    group = await _found(ctx, code.chat_id)
+    await connecting.admin_there(ctx, group)
+    login = Login(name=code.name, target_chat_id=group.chat_id, topic_id=code.topic_id, code=code.code)
+    await ctx.storage.logins.begin(ctx.chat.chat_id, person_id, login, ctx.now + VALID_FOR)
+    await ctx.storage.codes.use(code.code)
+    return _asked(ctx, login, group)
+
+
+async def _into_group(ctx: Context, code: Code | None) -> Reply:
+    if code is None or code.account_id is None:
+        raise CodeExpired
+    if ctx.command.person.anonymous:
+        raise WhoAreYou
+    if code.person_id != ctx.command.person.person_id:
+        raise CodeOfAnother
+    admin: Admin = await connecting.admin_there(ctx, ctx.chat)
+    own = await ctx.storage.accounts.of(code.chat_id)
+    account = accounts.find(f"#{code.account_id}", own)
+    if account is None:
+        raise CodeExpired
+    shared = await _share(ctx, account, ctx.chat, waited=account.name)
+    await ctx.storage.codes.use(code.code)
+    return views.connected_here(ctx.words, shared, by=None if admin.hidden else admin.name)
+
+
+def _asked(ctx: Context, login: Login, group: Chat) -> Reply:
+    return views.asked_for_group(
+        ctx.words, VALID_FOR, title=group.title, name=login.name or None, own=ctx.accounts, code=login.code or ""
+    )
+
+
+async def _share(ctx: Context, account: Account, group: Chat, *, waited: str) -> Account:
+    """Prove that an account of the person's own still opens, and seal it for the group."""
+    try:
+        credential = opened(account, ctx.vault)
+    except SealError as error:
+        raise AccountLocked((account.name,)) from error
+    proof = await ctx.client.ask(calls.overview(), credential)
+    connected = await connecting.keep(
+        ctx, group, Wish(credential=credential, waited=waited, shared_from=account.account_id)
+    )
+    await keep_reading(ctx.storage, connected.account, proof.value, proof.at)
+    return connected.account
+
+
+async def _found(ctx: Context, chat_id: int) -> Chat:
+    found = await ctx.storage.chats.find(chat_id)
+    if found is None:
+        raise CodeExpired
+    return found

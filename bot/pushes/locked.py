@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.commands import AccountLocked
 from bot.i18n import Languages
 from bot.reply import Reply
+from bot.speaking import words_of
 from bot.vault import Vault
 from bot.views import trouble
 from storage import Account, Storage
@@ -42,6 +43,6 @@ async def tell_locked(
 
 async def _asks(chat_id: int, locked: Sequence[Account], storage: Storage, languages: Languages) -> Reply:
     chat = await storage.chats.find(chat_id)
-    words = languages.best((chat.language, chat.heard) if chat else ())
+    words = words_of(languages, chat)
     problem = AccountLocked(tuple(account.name for account in locked))
     return trouble.problem(problem, words, again="", account=locked[0] if len(locked) == 1 else None)

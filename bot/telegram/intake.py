@@ -63,14 +63,14 @@ class Intake:
         """Take up what an earlier process wrote down and did not finish."""
         left = [(written, self._reopened(written)) for written in await self._inbox.waiting()]
         # Only the first of each chat was being dealt with when the process ended; it may be why.
-        first = {item.arrival.chat_id: written for written, item in reversed(left) if item is not None}
+        first = {item.arrival.lane: written for written, item in reversed(left) if item is not None}
         try:
             await self._inbox.count_attempt(written.update_id for written in first.values())
         except DatabaseUnavailable as error:
             log.error("attempts can't be counted: %s", error)  # noqa: TRY400
         for _, item in left:
             if item is not None:
-                self._start(item)
+                self._start(item, again=True)
 
     async def take(self, updates: Sequence[object]) -> None:
         """Take a batch in. Where it can't be written down, return only when all of it is dealt with."""
@@ -145,12 +145,12 @@ class Intake:
             return None
         return Item(update_id=number, arrival=arrival) if arrival is not None else None
 
-    def _start(self, item: Item) -> None:
-        self._answering.begin(item)
-        self._lanes.put(item.arrival.chat_id, item)
+    def _start(self, item: Item, *, again: bool = False) -> None:
+        self._answering.begin(item, again=again)
+        self._lanes.put(item.arrival.lane, item)
 
     async def _deal(self, item: Item) -> None:
-        if await self._answering.deal(item, self._lanes.waiting(item.arrival.chat_id)):
+        if await self._answering.deal(item, self._lanes.waiting(item.arrival.lane)):
             self._cross_out(item.update_id)
 
     def _sealed(self, number: int, update: Mapping[str, Any]) -> Written:

@@ -9,14 +9,20 @@ from difflib import get_close_matches
 
 from telegram import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, Update, User
 
+from bot.accounts import is_short_name
 from bot.commands import Command, Person, Row
 from bot.credentials import looks_secret
 from bot.reply import BELOW
 from bot.secret import Secret
 
-WANTED = ("message", "callback_query", "my_chat_member")
+WANTED = ("message", "callback_query", "my_chat_member", "chat_member")
 """The updates asked for: https://core.telegram.org/bots/api#getupdates"""
 
+ANONYMOUS_ADMIN = 1087968824
+"""Who writes for an admin that stays anonymous: https://core.telegram.org/bots/api#message (`sender_chat`)."""
+_THERE = ("member", "administrator", "creator", "restricted")
+
+_NUMBER = re.compile(r"#[0-9]{1,18}")
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?=\s|$)")
 
 
@@ -26,6 +32,8 @@ class Arrival:
 
     `message_id`: the message that was typed, or the one whose button was pressed (`None` if it can't be edited now).
     `exposed`: that message holds a secret and is to be deleted before anything else. `topic_id`: where it was asked.
+    `left`: the bot is out of the chat. `moved_to`: the supergroup that the chat became. `members_changed`: who is an
+    admin there may be somebody else now.
     """
 
     chat_id: int
@@ -35,7 +43,21 @@ class Arrival:
     press_id: str | None = None
     exposed: bool = False
     left: bool = False
+    moved_to: int | None = None
+    members_changed: bool = False
     person: Person | None = None
+
+    @property
+    def lane(self) -> int:
+        """The chat in whose order it is dealt with; what a supergroup is asked waits for what it was before."""
+        return self.chat_id if self.moved_to is None else self.moved_to
+
+    @property
+    def quotable(self) -> int | None:
+        """The message to answer to, so that a group sees who is answered; gone is one that held a secret."""
+        asked = self.command
+        typed = asked is not None and asked.in_group and not asked.pressed and not asked.added
+        return self.message_id if typed and not self.exposed and self.message_id else None
 
     @property
     def press_of(self) -> int | None:
@@ -53,48 +75,85 @@ def receive(update: Update, *, username: str, rows: Mapping[str, Row]) -> Arriva
     if update.message is not None:
         return _message(update.message, username, rows)
     if update.my_chat_member is not None:
-        return _membership(update.my_chat_member)
+        return _own_membership(update.my_chat_member)
+    if update.chat_member is not None:
+        return Arrival(chat_id=_whole(update.chat_member.chat.id), members_changed=True)
     return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Typed:
-    """A command's name and what follows it; `suspect`: that is probably a secret, though none is expected there."""
+    """A command's name and what follows it, which is `secret` where it may be one.
+
+    `suspect`: it is probably one, though none is expected there.
+    """
 
     name: str
-    rest: str
+    rest: str = ""
+    secret: str = ""
     suspect: bool = False
 
 
 def _message(message: Message, username: str, rows: Mapping[str, Row]) -> Arrival | None:
+    if message.migrate_to_chat_id is not None:
+        return Arrival(chat_id=_whole(message.chat_id), moved_to=_whole(message.migrate_to_chat_id))
+    if message.migrate_from_chat_id is not None:
+        return Arrival(chat_id=_whole(message.migrate_from_chat_id), moved_to=_whole(message.chat_id))
     sender = message.from_user
-    if sender is None or (sender.is_bot and message.sender_chat is None) or message.is_automatic_forward:
+    if sender is None or message.is_automatic_forward or (sender.is_bot and message.sender_chat is None):
         return None
     text = message.text or message.caption or ""
-    private = message.chat.type == "private"
     match = _COMMAND.match(text) if _starts_with_command(message) else None
-    if not private and (match is None or match.group(1).lower() not in rows or not _is_for(match, username)):
-        return None
-    if private and not text and not message.effective_attachment:
-        return None  # Telegram's own word about the chat: a pin, a title …
     typed = _typed(text, match, rows)
-    secret = typed.name in rows and rows[typed.name].secret
+    if message.chat.type != "private":
+        concerns_us = _concerns_us(message, typed, match, username, rows)
+    else:
+        concerns_us = bool(text or message.effective_attachment)  # else Telegram's own word: a pin, a title …
+    exposed = typed.suspect or (bool(typed.secret) and bool(typed.name))
+    anonymous = _is_anonymous_admin(message)
+    # A channel is nobody; only what it must not show is deleted.
+    if not concerns_us or (message.sender_chat is not None and not anonymous and not exposed):
+        return None
     command = Command(
         chat_id=_whole(message.chat_id),
         chat_kind=_text(message.chat.type),
-        person=_person(sender),
+        chat_title=_shown(message.chat.title),
+        topic_id=_topic(message),
+        person=_person(sender, anonymous=anonymous),
         name=typed.name,
-        arguments=() if secret else _arguments(typed.rest),
-        secret=Secret(typed.rest if secret else ""),
+        arguments=_arguments(typed.rest),
+        secret=Secret(typed.secret),
         suspect=typed.suspect,
     )
     return Arrival(
         chat_id=command.chat_id,
         command=command,
         message_id=_whole(message.message_id),
-        topic_id=_topic(message),
-        exposed=typed.suspect or (secret and bool(typed.name) and bool(typed.rest)),
+        topic_id=command.topic_id,
+        exposed=exposed,
+        person=command.person,
     )
+
+
+def _concerns_us(
+    message: Message, typed: _Typed, match: re.Match[str] | None, username: str, rows: Mapping[str, Row]
+) -> bool:
+    """Tell whether a group's message is for this bot: a command of its list, or a secret on its way to one."""
+    if match is None:
+        answered = message.reply_to_message
+        ours = answered is not None and answered.from_user is not None and answered.from_user.username == username
+        return typed.suspect and (ours or _is_glued(typed, rows))
+    if not _is_for(match, username):
+        return False
+    if typed.suspect:
+        return match.group(1).lower() in rows or _is_glued(typed, rows) or looks_secret(Secret(typed.secret))
+    return typed.name in rows and not rows[typed.name].private
+
+
+def _is_anonymous_admin(message: Message) -> bool:
+    """Whether an admin writes in the name of this very group."""
+    by_group = message.sender_chat is not None and message.sender_chat.id == message.chat_id
+    return by_group and message.from_user is not None and message.from_user.id == ANONYMOUS_ADMIN
 
 
 def _is_for(match: re.Match[str], username: str) -> bool:
@@ -104,22 +163,38 @@ def _is_for(match: re.Match[str], username: str) -> bool:
 def _typed(text: str, match: re.Match[str] | None, rows: Mapping[str, Row]) -> _Typed:
     """Find out what was meant. A token behind the wrong command is text like any other, and must not be echoed."""
     if match is None:
-        return _Typed(name="", rest=text, suspect=looks_secret(Secret(text)) or _begins_secret(text, rows))
+        return _Typed(name="", secret=text, suspect=looks_secret(Secret(text)) or _begins_secret(text, rows))
     name, rest = match.group(1).lower(), text[match.end() :].strip()
     row = rows.get(name)
-    if row is not None and (row.secret or row.payload):
+    if row is not None and row.secret:
+        return _after_secret_command(name, rest)
+    if row is not None and row.payload:
         return _Typed(name=name, rest=rest)
     mistyped = row is None and (
         _begins_secret(text, rows) or (bool(rest) and bool(get_close_matches(name, [*_secret_names(rows)], cutoff=0.7)))
     )
     if mistyped or looks_secret(Secret(rest)):
-        return _Typed(name="", rest=rest or text, suspect=True)
+        return _Typed(name="", secret=rest or text, suspect=True)
     return _Typed(name=name, rest=rest)
+
+
+def _after_secret_command(name: str, rest: str) -> _Typed:
+    """A name, the number of an account or `cancel` behind a command that takes a secret is none."""
+    plain = is_short_name(rest) or rest.casefold() == "cancel" or _NUMBER.fullmatch(rest) is not None
+    return _Typed(name=name, rest=rest) if plain else _Typed(name=name, secret=rest)
 
 
 def _begins_secret(text: str, rows: Mapping[str, Row]) -> bool:
     """Whether a space was forgotten: `/login:TOKEN`, `/loginTOKEN`."""
     return any(text.casefold().startswith(f"/{name}") for name in _secret_names(rows))
+
+
+def _is_glued(typed: _Typed, rows: Mapping[str, Row]) -> bool:
+    """Whether a secret hangs on to the name of a command that takes one; another bot's `/loginstatus` is none."""
+    return any(
+        typed.secret.casefold().startswith(f"/{name}") and looks_secret(Secret(typed.secret[len(name) + 1 :]))
+        for name in _secret_names(rows)
+    )
 
 
 def _secret_names(rows: Mapping[str, Row]) -> Iterator[str]:
@@ -136,18 +211,21 @@ def _press(query: CallbackQuery, rows: Mapping[str, Row]) -> Arrival:
     if message is None or place is None or row is None or match is None:
         return Arrival(chat_id=chat_id, press_id=press_id, person=person)
     rest, below = _without_mark((query.data or "")[match.end() :].strip())
+    typed = _after_secret_command(row.name, rest) if row.secret else _Typed(name=row.name, rest=rest)
+    topic_id = _topic(message) if isinstance(message, Message) else None
     command = Command(
         chat_id=chat_id,
         chat_kind=_text(place.type),
+        chat_title=_shown(place.title),
+        topic_id=topic_id,
         person=person,
         name=row.name,
-        arguments=() if row.secret else _arguments(rest),
-        secret=Secret(rest if row.secret else ""),
+        arguments=_arguments(typed.rest),
+        secret=Secret(typed.secret),
         pressed=True,
     )
     # An ephemeral message has the number 0 and is not edited like others.
     editable = (_whole(message.message_id) or None) if message.is_accessible and not below else None
-    topic_id = _topic(message) if isinstance(message, Message) else None
     return Arrival(
         chat_id=chat_id, command=command, message_id=editable, topic_id=topic_id, press_id=press_id, person=person
     )
@@ -159,10 +237,25 @@ def _without_mark(rest: str) -> tuple[str, bool]:
     return rest.removesuffix(BELOW).rstrip() if below else rest, below
 
 
-def _membership(change: ChatMemberUpdated) -> Arrival | None:
-    if change.new_chat_member.status not in ("kicked", "left"):
+def _own_membership(change: ChatMemberUpdated) -> Arrival | None:
+    """The bot was put out, added, or given other rights; a channel is no place for it."""
+    chat_id, kind = _whole(change.chat.id), _text(change.chat.type)
+    if change.new_chat_member.status not in _THERE:
+        return Arrival(chat_id=chat_id, left=True, members_changed=True)
+    if kind not in ("group", "supergroup"):
         return None
-    return Arrival(chat_id=_whole(change.chat.id), left=True)
+    if change.old_chat_member.status in _THERE:
+        return Arrival(chat_id=chat_id, members_changed=True)
+    person = _person(change.from_user)
+    command = Command(
+        chat_id=chat_id,
+        chat_kind=kind,
+        chat_title=_shown(change.chat.title),
+        person=person,
+        name="start",
+        added=True,
+    )
+    return Arrival(chat_id=chat_id, command=command, members_changed=True, person=person)
 
 
 def _starts_with_command(message: Message) -> bool:
@@ -177,14 +270,28 @@ def _topic(message: Message) -> int | None:
     return _whole(message.message_thread_id) if message.is_topic_message else None
 
 
-def _person(user: User) -> Person:
+def _person(user: User, *, anonymous: bool = False) -> Person:
     language = user.language_code
-    return Person(person_id=_whole(user.id), language=None if language is None else _text(language))
+    return Person(
+        person_id=_whole(user.id),
+        language=None if language is None else _text(language),
+        name=_shown(user.full_name) or "",
+        anonymous=anonymous,
+    )
 
 
 def _arguments(rest: str) -> tuple[str, ...]:
-    """The words after a command, without halves of characters: no button could carry those."""
-    return tuple(rest.encode("utf-8", "ignore").decode("utf-8").split())
+    return tuple(_whole_characters(rest).split())
+
+
+def _shown(name: str | None) -> str | None:
+    """A title or a name as it can be kept and shown."""
+    return None if name is None else _whole_characters(_text(name))
+
+
+def _whole_characters(text: str) -> str:
+    """The text without halves of characters, which JSON allows and neither a button nor a database can carry."""
+    return text.encode("utf-8", "ignore").decode("utf-8")
 
 
 def _whole(value: object) -> int:

@@ -13,11 +13,11 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
 from telegram.constants import ChatAction, KeyboardButtonStyle, ParseMode
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.reply import Reply
+from bot.reply import Button, Link, Reply
 from bot.telegram.transport import ServerTrouble, Unsent
 
 T = TypeVar("T")
@@ -43,10 +43,16 @@ class Sender:
         self._bot = bot
         self._sleep = sleep
 
-    async def answer_press(self, press_id: str, notice: str | None = None) -> None:
-        """Stop the spinner on a pressed button, with a notice if there is one. One too old is no error."""
+    async def answer_press(self, press_id: str, notice: str | None = None, *, alert: bool = False) -> None:
+        """Stop the spinner on a pressed button, with a notice if there is one. A press too old is no error.
+
+        `alert`: the notice stays until it is closed. Only the one who pressed sees it.
+        """
+        text = None if notice is None else html.unescape(_TAG.sub("", notice))
         try:
-            await self._repeatable(lambda: self._bot.answer_callback_query(press_id, text=notice))
+            await self._repeatable(
+                lambda: self._bot.answer_callback_query(press_id, text=text, show_alert=alert or None)
+            )
         except TelegramError as error:
             log.info("a press could not be answered: %s", _said(error))
 
@@ -68,14 +74,28 @@ class Sender:
         except TelegramError as error:
             log.debug("typing could not be shown: %s", _said(error))
 
-    async def deliver(self, reply: Reply, *, chat_id: int, over: int | None, topic_id: int | None = None) -> None:
+    async def deliver(
+        self,
+        reply: Reply,
+        *,
+        chat_id: int,
+        over: int | None,
+        topic_id: int | None = None,
+        quoting: int | None = None,
+    ) -> None:
         """Write the reply over the message `over`, or send it where there is none or it can't be edited.
 
+        `quoting`: the message it answers. A topic that is gone is answered in the group at large.
         Raises TelegramError where it could not be delivered, and where nobody can tell (TimedOut, NetworkError).
         """
         if over is not None and not reply.lasting and await self._edit(reply, chat_id, over):
             return
-        await self._send(reply, chat_id, topic_id)
+        try:
+            await self._send(reply, chat_id, topic_id, quoting)
+        except BadRequest as error:
+            if topic_id is None or not _is(error, "message thread not found", "topic_deleted"):
+                raise
+            await self._send(reply, chat_id, None, None)
 
     async def _edit(self, reply: Reply, chat_id: int, message_id: int) -> bool:
         async def edit(text: str, parse_mode: ParseMode | None) -> object:
@@ -85,7 +105,7 @@ class Sender:
                     chat_id=chat_id,
                     message_id=message_id,
                     parse_mode=parse_mode,
-                    reply_markup=_keyboard(reply),
+                    reply_markup=self._keyboard(reply),
                     link_preview_options=_NO_PREVIEW,
                 )
             )
@@ -100,7 +120,9 @@ class Sender:
             raise
         return True
 
-    async def _send(self, reply: Reply, chat_id: int, topic_id: int | None) -> None:
+    async def _send(self, reply: Reply, chat_id: int, topic_id: int | None, quoting: int | None) -> None:
+        answered = None if quoting is None else ReplyParameters(quoting, allow_sending_without_reply=True)
+
         async def send(text: str, parse_mode: ParseMode | None) -> object:
             return await self._once(
                 lambda: self._bot.send_message(
@@ -108,12 +130,26 @@ class Sender:
                     text,
                     message_thread_id=topic_id,
                     parse_mode=parse_mode,
-                    reply_markup=_keyboard(reply),
+                    reply_markup=self._keyboard(reply),
+                    reply_parameters=answered,
                     link_preview_options=_NO_PREVIEW,
                 )
             )
 
         await _parsed_or_plain(reply.text, send)
+
+    def _keyboard(self, reply: Reply) -> InlineKeyboardMarkup | None:
+        if not reply.buttons:
+            return None
+        return InlineKeyboardMarkup([[self._button(button) for button in row] for row in reply.buttons if row])
+
+    def _button(self, button: Button | Link) -> InlineKeyboardButton:
+        label = html.unescape(button.label)  # words are made for HTML, and labels are none
+        if isinstance(button, Link):
+            parameter = "startgroup" if button.into_group else "start"
+            return InlineKeyboardButton(label, url=f"https://t.me/{self._bot.username}?{parameter}={button.code}")
+        style = KeyboardButtonStyle.DANGER if button.danger else None
+        return InlineKeyboardButton(label, callback_data=button.data, style=style)
 
     async def _once(self, call: Callable[[], Awaitable[T]]) -> T:
         """Call until Telegram has surely taken it or surely refuses it; give up where nobody can tell."""
@@ -163,25 +199,6 @@ async def _parsed_or_plain(text: str, attempt: Callable[[str, ParseMode | None],
         await attempt(html.unescape(_TAG.sub("", text)), None)
 
 
-def _keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
-    if not reply.buttons:
-        return None
-    return InlineKeyboardMarkup(
-        [
-            [
-                InlineKeyboardButton(
-                    button.label,
-                    callback_data=button.data,
-                    style=KeyboardButtonStyle.DANGER if button.danger else None,
-                )
-                for button in row
-            ]
-            for row in reply.buttons
-            if row
-        ]
-    )
-
-
 def unreachable(error: TelegramError) -> bool:
     """Tell whether the chat can't be reached, by Telegram's own word: blocked, deleted, unknown."""
     if isinstance(error, Forbidden):
@@ -196,9 +213,29 @@ def hopeless(error: TelegramError) -> bool:
     return isinstance(error, InvalidToken)
 
 
-def blocked(error: TelegramError) -> bool:
-    """Tell whether a person has put the bot out for good, by Telegram's own word and not a proxy's 403."""
-    return isinstance(error, Forbidden) and _is(error, "bot was blocked by the user", "user is deactivated")
+def put_out(error: TelegramError) -> bool:
+    """Tell whether the bot was put out of a chat for good, by Telegram's own word and not a proxy's 403."""
+    return isinstance(error, Forbidden) and _is(
+        error,
+        "bot was blocked by the user",
+        "user is deactivated",
+        "bot was kicked from",
+        "bot is not a member of",
+        "group chat was deleted",
+    )
+
+
+def unwritable(error: TelegramError) -> bool:
+    """Tell whether the bot may read but not write where it was asked: a closed topic, a muted group."""
+    return isinstance(error, BadRequest) and _is(
+        error,
+        "topic_closed",
+        "not enough rights to send",
+        "have no write access to the chat",
+        "need administrator rights",
+        "chat_write_forbidden",
+        "chat_restricted",
+    )
 
 
 def uncertain(error: TelegramError) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.accounts import Named
 from bot.i18n import Span, Words
-from bot.reply import Button, Reply
+from bot.reply import Button, Link, Notice, Reply
 
 
 def asked(words: Words, waited_for: timedelta, *, name: str | None) -> Reply:
@@ -18,25 +20,101 @@ def asked(words: Words, waited_for: timedelta, *, name: str | None) -> Reply:
     )
 
 
+def privately(words: Words, waited_for: timedelta, *, code: str) -> Reply:
+    """Lead an admin from the group into their private chat."""
+    return Reply(
+        text=words("login-privately", wait=Span(waited_for)),
+        buttons=((Link(label=words("button-connect-privately"), code=code),),),
+    )
+
+
+def asked_for_group(
+    words: Words, waited_for: timedelta, *, title: str | None, name: str | None, own: Sequence[Named], code: str
+) -> Reply:
+    """Ask in private for the token of an account to be connected in a group; offer those that are connected here."""
+    ask = (
+        words("login-for-group-again", title=title or "?", name=name)
+        if name
+        else words("login-for-group", title=title or "?")
+    )
+    blocks = [ask, words("login-where"), words("login-safety", wait=Span(waited_for))]
+    if own:
+        blocks.insert(1, words("login-or-share"))
+    choices = tuple(
+        (Button(label=words("button-use-account", name=one.name), command=f"/use {code} #{one.account_id}"),)
+        for one in own
+    )
+    return Reply(text="\n\n".join(blocks), buttons=(*choices, (_cancel(words),)), lasting=True)
+
+
 def cancelled(words: Words, *, waited: bool) -> Reply:
     """Say that no token is waited for."""
     return Reply(text=words("login-cancelled" if waited else "login-nothing-to-cancel"))
 
 
 def connected(
-    words: Words, *, name: str, reference: str, figures: tuple[str, ...], cookie: bool, erased: bool, unusable: bool
+    words: Words,
+    *,
+    name: str,
+    reference: str,
+    figures: tuple[str, ...],
+    cookie: bool,
+    erased: bool,
+    unusable: bool,
+    renewed_in: int = 0,
 ) -> Reply:
     """Say what was connected and what it shows; never any part of the token."""
     blocks = [words("login-done", name=name), "\n".join(figures)]
     if cookie:
         blocks.append(words("login-cookie"))
-    if unusable:
-        blocks.append(words("login-name-unusable", name=name))
-    blocks.append(words("login-erased") if erased else words("login-not-erased"))
+    if renewed_in:
+        blocks.append(words("login-renewed-in-groups", count=renewed_in))
+    blocks += _about_message(words, name=name, erased=erased, unusable=unusable)
     looks = [Button(label=words("button-balance"), command=f"/balance{reference}", below=True)]
     if not cookie:
         looks.append(Button(label=words("button-records"), command=f"/records{reference}", below=True))
     return Reply(text="\n\n".join(blocks), buttons=(tuple(looks),), lasting=True)
+
+
+def connected_there(
+    words: Words, *, name: str, title: str | None, figures: tuple[str, ...], erased: bool, unusable: bool
+) -> Reply:
+    """Say in private what was connected in a group."""
+    blocks = [words("login-done-there", name=name, title=title or "?"), "\n".join(figures)]
+    blocks += _about_message(words, name=name, erased=erased, unusable=unusable)
+    return Reply(text="\n\n".join(blocks), lasting=True)
+
+
+def shared_there(words: Words, *, name: str, title: str | None) -> Reply:
+    """Say in private that an account of one's own is connected in a group too, and where to take it back."""
+    return Reply(
+        text="\n\n".join((words("login-done-there", name=name, title=title or "?"), words("share-revocable"))),
+        buttons=((Button(label=words("button-accounts"), command="/accounts", below=True),),),
+    )
+
+
+def connected_here(words: Words, account: Named, *, by: str | None) -> Reply:
+    """Tell a group that an account is connected, and by whom unless that is nobody's business."""
+    text = (
+        words("group-connected", name=account.name, who=by)
+        if by
+        else words("group-connected-by-admin", name=account.name)
+    )
+    return Reply(
+        text=text,
+        buttons=(
+            (
+                Button(label=words("button-balance"), command=f"/balance #{account.account_id}", below=True),
+                Button(label=words("button-records"), command=f"/records #{account.account_id}", below=True),
+            ),
+        ),
+        lasting=True,
+    )
+
+
+def told_group(words: Words, account: Named, chat_id: int, topic_id: int | None, *, by: str | None) -> Notice:
+    """Return the same for a group that is not the one talked in."""
+    return Notice(chat_id=chat_id, topic_id=topic_id, reply=connected_here(words, account, by=by))
 
 
 def unexpected(words: Words, *, erased: bool) -> Reply:
@@ -48,6 +126,11 @@ def unexpected(words: Words, *, erased: bool) -> Reply:
 def not_a_command(words: Words) -> Reply:
     """Say what this bot understands."""
     return Reply(text=words("not-a-command"), buttons=((Button(label=words("button-help"), command="/help"),),))
+
+
+def _about_message(words: Words, *, name: str, erased: bool, unusable: bool) -> list[str]:
+    blocks = [words("login-name-unusable", name=name)] if unusable else []
+    return [*blocks, words("login-erased") if erased else words("login-not-erased")]
 
 
 def _cancel(words: Words) -> Button:

@@ -21,9 +21,11 @@ def which(words: Words, accounts: Sequence[Named]) -> Reply:
     )
 
 
-def sure(words: Words, meant: Sequence[Named], *, target: str) -> Reply:
-    """Ask before anything is deleted."""
+def sure(words: Words, meant: Sequence[Named], *, target: str, shared: int = 0) -> Reply:
+    """Ask before anything is deleted; `shared`: how many accounts of groups go with it."""
     text = words("logout-sure", name=meant[0].name) if len(meant) == 1 else words("logout-sure-all", count=len(meant))
+    if shared:
+        text = "\n\n".join((text, words("logout-shared", count=shared)))
     return Reply(
         text=text,
         buttons=(

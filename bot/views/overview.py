@@ -24,6 +24,7 @@ def balance(
     name: str | None,
     reference: str,
     records: bool,
+    shows_money: bool = True,
     unseen: bool = False,
 ) -> Reply:
     """Show the overview as of `at`; `name` where the chat has more than one account.
@@ -38,7 +39,7 @@ def balance(
             (
                 *_lasts(words, overview, pace, now),
                 *((words("expires-unseen"),) if unseen else _expires(words, expiring, now)),
-                *_money(words, overview),
+                *(_money(words, overview) if shows_money else ()),
             )
         ),
         words("as-of", at=Moment(at)),

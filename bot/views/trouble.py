@@ -10,16 +10,24 @@ from bot.accounts import LONGEST_NAME, MOST, Named, is_name
 from bot.bytesflows.errors import Broken, Busy, Refused, TokenRefused, Unreachable, Unreadable, VendorError
 from bot.commands import (
     AccountLocked,
+    AdminsOnly,
+    CodeExpired,
+    CodeOfAnother,
     Misused,
+    NameIsTaken,
     NoAccount,
     NoCredential,
+    NotAName,
     OverviewOnly,
     PrivateOnly,
     Problem,
+    RightsUnknown,
     SecretInGroup,
     TooManyAccounts,
     UnknownAccount,
     UnknownCommand,
+    UnknownZone,
+    WhoAreYou,
 )
 from bot.i18n import Moment, Names, Size, Span, Value, Words
 from bot.reply import Button, Reply
@@ -37,8 +45,17 @@ _VENDOR: dict[type[VendorError], str] = {
 _PROBLEMS: dict[type[Problem], str] = {
     NoAccount: "no-account",
     PrivateOnly: "private-only",
-    SecretInGroup: "private-only-secret",
+    WhoAreYou: "who-are-you",
+    RightsUnknown: "rights-unknown",
+    CodeExpired: "code-expired",
+    CodeOfAnother: "code-of-another",
+    NotAName: "not-a-name",
+    UnknownZone: "unknown-zone",
 }
+
+_LASTING = (AdminsOnly, RightsUnknown, CodeOfAnother, PrivateOnly)
+"""What concerns only the one who pressed: it does not write over what the others read."""
+_MOST_NAMED = 5
 
 
 def vendor(error: VendorError, words: Words, *, account: Named, last: Sample | None, again: str) -> Reply:
@@ -79,44 +96,81 @@ def problem(problem: Problem, words: Words, *, again: str, account: Named | None
         buttons[OverviewOnly] = _connect_again(words, account)
     if account is not None and isinstance(problem, AccountLocked) and len(problem.names) == 1:
         buttons[AccountLocked] = _connect_again(words, account)
+    if isinstance(problem, WhoAreYou):
+        buttons[WhoAreYou] = (Button(label=words("button-it-is-me"), command=again),)
     row = buttons.get(type(problem))
-    return Reply(text=_problem(problem, words, again), buttons=(row,) if row else ())
+    return Reply(
+        text=_problem(problem, words, again), buttons=(row,) if row else (), lasting=isinstance(problem, _LASTING)
+    )
 
 
 def _problem(problem: Problem, words: Words, again: str) -> str:
-    values: dict[str, Value]
-    match problem:
-        # What can't be a name is not repeated: it may be part of a token.
-        case UnknownAccount(name=name, known=known, example=example) if example and is_name(name):
-            message, values = "unknown-filter", {"name": name, "known": Names(known), "example": example}
-        case UnknownAccount(name=name, known=known) if is_name(name):
-            message, values = "unknown-account", {"name": name, "known": Names(known)}
-        case UnknownAccount(known=known):
-            message, values = "unknown-account-unnamed", {"known": Names(known)}
-        case Misused(argument=argument, example=example) if len(argument) <= LONGEST_NAME:
-            message, values = "misused", {"argument": argument, "example": example}
-        case Misused(example=example):
-            message, values = "misused-unnamed", {"example": example}
-        case OverviewOnly(name=name):
-            message, values = "overview-only", {"name": name}
-        case NoCredential(erased=erased):
-            message, values = "no-credential" if erased else "no-credential-visible", {}
-        case TooManyAccounts():
-            message, values = "too-many-accounts", {"most": MOST}
-        case UnknownCommand():
-            message, values = "unknown-command", {"command": again.partition(" ")[0]}
-        case AccountLocked(names=(name,)):
-            message, values = "account-locked", {"name": name}
-        case AccountLocked(names=names):
-            message, values = "accounts-locked", {"names": Names(names)}
-        case _:
-            message, values = _PROBLEMS[type(problem)], {}
+    if isinstance(problem, UnknownCommand):
+        return words("unknown-command", command=again.partition(" ")[0])
+    said = _about_words(problem) or _about_accounts(problem) or _about_chats(problem)
+    message, values = said or (_PROBLEMS[type(problem)], {})
     return words(message, **values)
+
+
+def _about_words(problem: Problem) -> tuple[str, dict[str, Value]] | None:
+    # What can't be a name is not repeated: it may be part of a token.
+    match problem:
+        case UnknownAccount(name=name, known=known, example=example) if example and is_name(name):
+            return "unknown-filter", {"name": name, "known": Names(known), "example": example}
+        case UnknownAccount(name=name, known=known) if is_name(name):
+            return "unknown-account", {"name": name, "known": Names(known)}
+        case UnknownAccount(known=known):
+            return "unknown-account-unnamed", {"known": Names(known)}
+        case Misused(argument=argument, example=example) if len(argument) <= LONGEST_NAME:
+            return "misused", {"argument": argument, "example": example}
+        case Misused(example=example):
+            return "misused-unnamed", {"example": example}
+    return None
+
+
+def _about_accounts(problem: Problem) -> tuple[str, dict[str, Value]] | None:
+    match problem:
+        case OverviewOnly(name=name):
+            return "overview-only", {"name": name}
+        case NoCredential(erased=erased):
+            return "no-credential" if erased else "no-credential-visible", {}
+        case TooManyAccounts():
+            return "too-many-accounts", {"most": MOST}
+        case AccountLocked(names=(name,)):
+            return "account-locked", {"name": name}
+        case AccountLocked(names=names):
+            return "accounts-locked", {"names": Names(names)}
+    return None
+
+
+def _about_chats(problem: Problem) -> tuple[str, dict[str, Value]] | None:
+    match problem:
+        case AdminsOnly(title=None, names=()):
+            return "admins-only", {}
+        case AdminsOnly(title=None, names=names):
+            return "admins-only-named", {"names": Names(names[:_MOST_NAMED])}
+        case AdminsOnly(title=title):
+            return "admins-only-there", {"title": title or "?"}
+        case NameIsTaken(name=name):
+            return "name-taken", {"name": name}
+        case SecretInGroup(erased=erased):
+            return "secret-in-group" if erased else "secret-in-group-visible", {}
+    return None
 
 
 def still_visible(reply: Reply, words: Words) -> Reply:
     """Add that the message with the secret could not be deleted."""
     return replace(reply, text="\n\n".join((reply.text, words("login-not-erased"))))
+
+
+def too_many(words: Words) -> Reply:
+    """Say once that somebody asks more than a group bears."""
+    return Reply(text=words("too-many-commands"), lasting=True)
+
+
+def unwritable(words: Words, *, title: str | None) -> Reply:
+    """Tell a person in private why there was no answer in their group."""
+    return Reply(text=words("unwritable", title=title or "?"), lasting=True)
 
 
 def bug(words: Words) -> Reply:

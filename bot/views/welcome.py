@@ -15,17 +15,28 @@ def start(words: Words, *, connected: bool) -> Reply:
     return Reply(text="\n\n".join((words("start"), words(first))), buttons=_first_steps(words, connected=connected))
 
 
-def help_(words: Words, listed: tuple[Row, ...], *, connected: bool) -> Reply:
-    """Show the commands, grouped by task, one line each."""
-    parts = [words("help")]
-    for group, rows in groupby(listed, key=lambda row: row.group):
+def group(words: Words, *, connected: bool) -> Reply:
+    """Greet a group, and say who does what first."""
+    first = "group-start-connected" if connected else "group-start-first"
+    return Reply(
+        text="\n\n".join((words("group-start"), words(first))), buttons=_first_steps(words, connected=connected)
+    )
+
+
+def help_(words: Words, listed: tuple[Row, ...], *, connected: bool, group: bool, admin: bool) -> Reply:
+    """Show the commands that fit the chat and the person, grouped by task, one line each."""
+    if group:
+        listed = tuple(row for row in listed if row.for_members or (admin and not row.private))
+    parts = [words("help-group" if group and not admin else "help")]
+    for task, rows in groupby(listed, key=lambda row: row.group):
         lines = [
-            words(f"help-{group}"),
+            words(f"help-{task}"),
             *(words("help-line", command=row.name, about=words(f"about-{row.name}")) for row in rows),
         ]
         parts.append("\n".join(lines))
-    parts.append(words("help-safety"))
-    return Reply(text="\n\n".join(parts), buttons=_first_steps(words, connected=connected))
+    parts.append(words("help-group-roles" if group else "help-safety"))
+    buttons = _first_steps(words, connected=connected) if connected or admin or not group else ()
+    return Reply(text="\n\n".join(parts), buttons=buttons)
 
 
 def _first_steps(words: Words, *, connected: bool) -> tuple[tuple[Button, ...], ...]:

@@ -13,6 +13,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 _LOOPBACK = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]{1,5})?")
+_CODE = re.compile(r"[A-Za-z0-9_-]{0,64}")
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -66,12 +67,25 @@ async def fields(request: web.Request) -> dict[str, Any]:
     return body
 
 
+def query(request: web.Request) -> dict[str, Any]:
+    """Return what the address asks, each value a whole number; raises HTTPBadRequest."""
+    try:
+        return {name: int(value) for name, value in request.query.items()}
+    except ValueError:
+        raise web.HTTPBadRequest(text="The address must hold whole numbers.") from None
+
+
 def integer(body: dict[str, Any], name: str) -> int:
     """Return the whole number called `name`; raises HTTPBadRequest."""
     value = body.get(name)
     if not isinstance(value, int) or isinstance(value, bool):
         raise web.HTTPBadRequest(text=f"{name} must be a whole number.")
     return value
+
+
+def perhaps(body: dict[str, Any], name: str) -> int | None:
+    """Return the whole number called `name`, or None where there is none or it is null; raises HTTPBadRequest."""
+    return None if body.get(name) is None else integer(body, name)
 
 
 def words(body: dict[str, Any], name: str) -> str:
@@ -83,4 +97,12 @@ def words(body: dict[str, Any], name: str) -> str:
         value.encode()
     except UnicodeEncodeError:
         raise web.HTTPBadRequest(text=f"{name} holds half a character.") from None
+    return value
+
+
+def code(body: dict[str, Any], name: str) -> str:
+    """Return the string called `name` that may stand in a t.me link, perhaps empty; raises HTTPBadRequest."""
+    value = body.get(name)
+    if not isinstance(value, str) or not _CODE.fullmatch(value):
+        raise web.HTTPBadRequest(text=f"{name} may have 64 of the letters A-Z, a-z, 0-9, _ and - at most.")
     return value

@@ -22,7 +22,8 @@ class Try:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:
-    """All of the panel, in the order in which it is shown."""
+    """All of the panel, in the order in which it is shown: what to try alone with the bot, and what in a group."""
 
     tokens: tuple[Hint, ...] = ()
-    tries: tuple[Try, ...] = ()
+    private: tuple[Try, ...] = ()
+    group: tuple[Try, ...] = ()

@@ -1,4 +1,4 @@
-"""The page's HTTP server: its routes, what each takes and what it answers. The caller starts it, on loopback."""
+"""The page's HTTP server: its routes, and what each is answered with. The caller starts it, on loopback."""
 
 import asyncio
 from dataclasses import dataclass, field
@@ -6,11 +6,16 @@ from pathlib import Path
 
 from aiohttp import web
 
-from sandbox.page.guard import fields, guard, harden, integer, words
+from sandbox.page import deeds
+from sandbox.page.cast import Part
+from sandbox.page.guard import fields, guard, harden, query
+from sandbox.page.happenings import NAMES, happenings
 from sandbox.page.hints import Hints
+from sandbox.page.menus import menu
+from sandbox.page.scene import Scene
 from sandbox.page.state import snapshot
 from sandbox.page.stream import stream
-from sandbox.telegram import Chat, Person, Telegram
+from sandbox.telegram import Chat, Telegram
 
 _ASSETS = Path(__file__).parent / "assets"
 _TYPES = {
@@ -19,17 +24,17 @@ _TYPES = {
     ".svg": "image/svg+xml",
 }
 _MOST_BODY_BYTES = 64 * 1024
-_MOST_TEXT = 4096
-_MOST_DATA_BYTES = 64
 _HEARTBEAT_SECONDS = 15.0
 
 
-def application(telegram: Telegram, *, person: Person, hints: Hints) -> web.Application:
-    """Return the page on which `person` talks with the bot in private, not yet listening.
+def application(
+    telegram: Telegram, *, cast: tuple[Part, ...], groups: tuple[Chat, ...] = (), hints: Hints
+) -> web.Application:
+    """Return the page on which the cast talk with the bot, in private and in groups, not yet listening.
 
     It answers only requests that name this machine as their host, so serve it on 127.0.0.1 or ::1.
     """
-    page = _Page(telegram=telegram, person=person, chat=telegram.private(person), hints=hints)
+    page = _Page(scene=Scene(telegram, cast=cast, groups=groups), hints=hints)
     app = web.Application(middlewares=[guard], client_max_size=_MOST_BODY_BYTES)
     app.on_response_prepare.append(harden)
     app.on_shutdown.append(page.hang_up)
@@ -38,9 +43,12 @@ def application(telegram: Telegram, *, person: Person, hints: Hints) -> web.Appl
             web.get("/", page.index),
             web.get("/assets/{name}", page.asset),
             web.get("/state", page.state),
+            web.get("/view", page.view),
             web.get("/events", page.events),
             web.post("/messages", page.send),
             web.post("/presses", page.press),
+            web.post("/invitations", page.invite),
+            web.post(f"/happenings/{{name:{'|'.join(NAMES)}}}", page.happen),
         ]
     )
     return app
@@ -48,9 +56,7 @@ def application(telegram: Telegram, *, person: Person, hints: Hints) -> web.Appl
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    telegram: Telegram
-    person: Person
-    chat: Chat
+    scene: Scene
     hints: Hints
     streams: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -65,20 +71,22 @@ class _Page:
         return web.FileResponse(_ASSETS / name, headers={"Content-Type": _TYPES[name.suffix]})
 
     async def state(self, _request: web.Request) -> web.Response:
-        return web.json_response(snapshot(self.telegram, person=self.person, chat=self.chat, hints=self.hints))
+        return web.json_response(snapshot(self.scene, hints=self.hints))
+
+    async def view(self, request: web.Request) -> web.Response:
+        """Tell what one person may choose in one chat: commands, and what can be made to happen."""
+        who = deeds.actor(self.scene, query(request))
+        commands = menu(self.scene, person=who.person, chat=who.chat)
+        offered = happenings(self.scene, person=who.person, chat=who.chat)
+        return web.json_response(
+            {"commands": [one.json() for one in commands], "happenings": [one.json() for one in offered]}
+        )
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream; charset=utf-8"})
         await response.prepare(request)
         streaming = asyncio.create_task(
-            stream(
-                response,
-                self.telegram,
-                person=self.person,
-                chat=self.chat,
-                hints=self.hints,
-                heartbeat_seconds=_HEARTBEAT_SECONDS,
-            )
+            stream(response, self.scene, hints=self.hints, heartbeat_seconds=_HEARTBEAT_SECONDS)
         )
         self.streams.add(streaming)
         try:
@@ -94,29 +102,17 @@ class _Page:
             streaming.cancel()
 
     async def send(self, request: web.Request) -> web.Response:
-        body = await fields(request)
-        self._own_chat(body)
-        text = words(body, "text")
-        if len(text) > _MOST_TEXT:
-            raise web.HTTPBadRequest(text=f"text may have {_MOST_TEXT} characters at most.")
-        try:
-            message = self.telegram.send(self.person, self.chat, text)
-        except ValueError:
-            raise web.HTTPBadRequest(text="Nothing can be written in this chat now.") from None
-        return web.json_response({"message_id": message.id})
+        return web.json_response(deeds.send(self.scene, await fields(request)))
 
     async def press(self, request: web.Request) -> web.Response:
-        body = await fields(request)
-        self._own_chat(body)
-        data = words(body, "data")
-        if len(data.encode()) > _MOST_DATA_BYTES:
-            raise web.HTTPBadRequest(text=f"data may have {_MOST_DATA_BYTES} bytes at most.")
-        message_id = integer(body, "message_id")
-        if all(message.id != message_id for message in self.telegram.messages(self.chat)):
-            raise web.HTTPBadRequest(text="There is no such message any more.")
-        query = self.telegram.press(self.person, self.chat, message_id, data)
-        return web.json_response({"query_id": query.id})
+        return web.json_response(deeds.press(self.scene, await fields(request)))
 
-    def _own_chat(self, body: dict[str, object]) -> None:
-        if integer(body, "chat_id") != self.chat.id:
-            raise web.HTTPBadRequest(text="There is no such chat here.")
+    async def invite(self, request: web.Request) -> web.Response:
+        done = deeds.invite(self.scene, await fields(request))
+        await self.scene.tell()
+        return web.json_response(done)
+
+    async def happen(self, request: web.Request) -> web.Response:
+        done = deeds.happen(self.scene, await fields(request), request.match_info["name"])
+        await self.scene.tell()
+        return web.json_response(done)

@@ -1,39 +1,49 @@
-"""All that the page shows, as the JSON it is told in. Only reads the twin: nothing here waits or changes anything."""
+"""All that the page shows, as the JSON it is told in. Only reads the scene: nothing here waits or changes anything."""
 
 from dataclasses import asdict
 
 from sandbox.page.hints import Hints
-from sandbox.telegram import Chat, Edited, Event, Message, Person, Sent, Telegram
+from sandbox.page.scene import Scene
+from sandbox.telegram import Chat, Edited, Event, Message, Sent
 
 
-def snapshot(telegram: Telegram, *, person: Person, chat: Chat, hints: Hints) -> dict[str, object]:
-    """Return the whole state: who is there, the messages now visible (oldest first), the commands and the hints."""
-    return {
-        "bot": telegram.bot,
-        "person": person.json(),
-        "chats": [{"id": chat.id, "kind": chat.kind, "title": telegram.bot["first_name"]}],
-        "messages": [_seen_by(person, message) for message in telegram.messages(chat)],
-        "commands": _commands(telegram, person=person, chat=chat),
-        "hints": asdict(hints),
-    }
+def snapshot(scene: Scene, *, hints: Hints) -> dict[str, object]:
+    """Return everything: the scene, the messages now visible in each chat (oldest first), and the hints."""
+    chats = [chat for now in scene.chats for chat in (scene.former(now), now) if chat is not None]
+    messages = {str(chat.id): [_shown(message) for message in scene.telegram.messages(chat)] for chat in chats}
+    return {"scene": described(scene), "messages": messages, "hints": asdict(hints)}
 
 
-def told(event: Event, *, person: Person) -> dict[str, object]:
-    """Return the event as the page is told of it; a message in it says whether the person wrote it."""
+def described(scene: Scene) -> dict[str, object]:
+    """Return who there is and what the chats are now, without a word of what was said in them."""
+    people = [{**part.person.json(), "role": part.role} for part in scene.cast]
+    return {"bot": scene.telegram.bot, "people": people, "chats": [_chat(scene, chat) for chat in scene.chats]}
+
+
+def told(event: Event) -> dict[str, object]:
+    """Return the event as the page is told of it; a message in it says who wrote it."""
     if isinstance(event, Sent | Edited):
-        return {**event.json(), "message": _seen_by(person, event.message)}
+        return {**event.json(), "message": _shown(event.message)}
     return event.json()
 
 
-def _seen_by(person: Person, message: Message) -> dict[str, object]:
-    return {**message.json(), "outgoing": message.from_id == person.id}
+def _shown(message: Message) -> dict[str, object]:
+    return {**message.json(), "author_id": message.author.id}
 
 
-def _commands(telegram: Telegram, *, person: Person, chat: Chat) -> list[dict[str, object]]:
-    """Return the first menu that is set, looked for as Telegram's apps do.
-
-    See https://core.telegram.org/bots/api#determining-list-of-commands
-    """
-    scopes = ({"type": "chat", "chat_id": chat.id}, {"type": "all_private_chats"}, {"type": "default"})
-    menus = (telegram.commands(scope, language) for scope in scopes for language in ((person.language or "")[:2], ""))
-    return [command.json() for command in next(filter(None, menus), ())]
+def _chat(scene: Scene, chat: Chat) -> dict[str, object]:
+    known: dict[str, object] = {"id": chat.id, "kind": chat.kind}
+    if chat.person is not None:
+        return {**known, "title": scene.telegram.bot["first_name"], "blocked": scene.blocked(chat.person)}
+    bot, former = scene.bot(chat), scene.former(chat)
+    members = [{"id": one.person.id, "status": one.status, "anonymous": one.anonymous} for one in scene.people(chat)]
+    topics = [{"id": topic.id, "name": topic.name, "closed": topic.closed} for topic in scene.telegram.topics(chat)]
+    return {
+        **known,
+        "title": chat.title,
+        "is_forum": chat.forum,
+        "formerly": None if former is None else former.id,
+        "bot": "left" if bot is None else bot.status,
+        "members": members,
+        "topics": topics,
+    }

@@ -1,7 +1,7 @@
 """The page's line: one snapshot, then every event after it, for as long as the browser listens.
 
 The twin is watched before the snapshot is taken and nothing is awaited between the two, so no message falls through
-and none comes twice.
+and none comes twice. Of who is what in which chat there are no events: the scene is told again whenever it has changed.
 """
 
 import asyncio
@@ -10,43 +10,62 @@ import json
 from aiohttp import web
 
 from sandbox.page.hints import Hints
-from sandbox.page.state import snapshot, told
-from sandbox.telegram import Chat, Person, Telegram
+from sandbox.page.scene import Scene
+from sandbox.page.state import described, snapshot, told
 
 _RETRY_MS = 1000
 
 
-async def stream(
-    response: web.StreamResponse,
-    telegram: Telegram,
-    *,
-    person: Person,
-    chat: Chat,
-    hints: Hints,
-    heartbeat_seconds: float,
-) -> None:
-    """Write the chat's events to a prepared response as Server-Sent Events, until cancelled or the browser is gone.
+async def stream(response: web.StreamResponse, scene: Scene, *, hints: Hints, heartbeat_seconds: float) -> None:
+    """Write what happens to a prepared response as Server-Sent Events, until cancelled or the browser is gone.
 
     A comment every `heartbeat_seconds` is what finds out that nobody listens to a quiet chat.
     """
     try:
-        async with telegram.watch() as events, asyncio.TaskGroup() as tasks:
-            state = snapshot(telegram, person=person, chat=chat, hints=hints)
-            await response.write(f"retry: {_RETRY_MS}\n".encode() + _frame({"type": "snapshot", "state": state}))
-            beating = tasks.create_task(_beat(response, every=heartbeat_seconds))
+        async with scene.telegram.watch() as events, asyncio.TaskGroup() as tasks:
+            line = _Line(response, scene)
+            await line.begin(hints)
+            others = [tasks.create_task(line.beat(every=heartbeat_seconds)), tasks.create_task(line.follow())]
             async for event in events:
-                if event.chat == chat:
-                    await response.write(_frame(told(event, person=person)))
-            beating.cancel()
+                if scene.chat(event.chat.id) is not None:
+                    await line.write(told(event))
+                await line.retell()
+            for task in others:
+                task.cancel()
     except* ConnectionError:
         pass  # The browser has gone, which is how every stream ends.
 
 
-async def _beat(response: web.StreamResponse, *, every: float) -> None:
-    while True:
-        await asyncio.sleep(every)
-        await response.write(b": still here\n\n")
+class _Line:
+    """One browser's line, and the scene it was last told of."""
 
+    def __init__(self, response: web.StreamResponse, scene: Scene) -> None:
+        self._response = response
+        self._scene = scene
+        self._told: dict[str, object] = {}
 
-def _frame(happening: dict[str, object]) -> bytes:
-    return f"data: {json.dumps(happening)}\n\n".encode()
+    async def begin(self, hints: Hints) -> None:
+        state = snapshot(self._scene, hints=hints)
+        self._told = described(self._scene)
+        await self._response.write(f"retry: {_RETRY_MS}\n".encode())
+        await self.write({"type": "snapshot", "state": state})
+
+    async def follow(self) -> None:
+        known = 0
+        while True:
+            known = await self._scene.told(known)
+            await self.retell()
+
+    async def retell(self) -> None:
+        now = described(self._scene)
+        if now != self._told:
+            self._told = now
+            await self.write({"type": "scene", "scene": now})
+
+    async def beat(self, *, every: float) -> None:
+        while True:
+            await asyncio.sleep(every)
+            await self._response.write(b": still here\n\n")
+
+    async def write(self, happening: dict[str, object]) -> None:
+        await self._response.write(f"data: {json.dumps(happening)}\n\n".encode())

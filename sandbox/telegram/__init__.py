@@ -11,10 +11,12 @@ from sandbox.telegram.envelopes import Call
 from sandbox.telegram.events import Acting, Answered, Deleted, Edited, Event, Sent, Watch
 from sandbox.telegram.faults import Faults, Gate
 from sandbox.telegram.limits import Limits
-from sandbox.telegram.messages import Attachment, Button, Message
+from sandbox.telegram.members import Member
+from sandbox.telegram.messages import Attachment, Button, Message, Service
 from sandbox.telegram.people import Person
 from sandbox.telegram.presses import Answer, Press
 from sandbox.telegram.telegram import Telegram
+from sandbox.telegram.topics import Topic
 
 __all__ = [
     "Acting",
@@ -32,10 +34,13 @@ __all__ = [
     "Faults",
     "Gate",
     "Limits",
+    "Member",
     "Message",
     "Person",
     "Press",
     "Sent",
+    "Service",
     "Telegram",
+    "Topic",
     "Watch",
 ]

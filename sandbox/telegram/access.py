@@ -1,30 +1,40 @@
 """Whether the bot gets at a chat or a message, asked in the real server's order and refused in its words.
 
-Finding comes first ("chat not found"), then what hangs on the chat (the replied message, the topic); being allowed to
-write is known only to the far end and is therefore asked last.
+Finding comes first ("chat not found"), with it whether the bot is in a group at all; then what hangs on the chat (the
+replied message, the topic). What is known only to the far end, a blocked bot or a closed topic, is asked last.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Mapping
+from typing import Literal
 
+from sandbox.telegram.chats import Kind
 from sandbox.telegram.messages import Message
 from sandbox.telegram.parameters import Parameters
-from sandbox.telegram.refusals import bad_request, forbidden
+from sandbox.telegram.refusals import Refusal, bad_request, forbidden
 from sandbox.telegram.rooms import Room
 from sandbox.telegram.world import World
 
-DELETABLE = timedelta(hours=48)
+Need = Literal["read", "members", "write"]
+
+UPGRADED = "group chat was upgraded to a supergroup chat"
+SAID: Mapping[Kind, str] = {"group": "group chat", "supergroup": "supergroup chat", "channel": "channel chat"}
 
 
-def find_room(world: World, parameters: Parameters) -> Room:
-    """Return the chat that ``chat_id`` names; raises Refusal where there is none."""
+def find_room(world: World, parameters: Parameters, need: Need = "write") -> Room:
+    """Return the chat that ``chat_id`` names; raises Refusal where there is none or the bot is not in it.
+
+    A basic group that is a supergroup now can still be read, without its members.
+    """
     chat_id = parameters.chat_id()
     if chat_id is None:
         raise bad_request("chat_id is empty")
     room = world.room(chat_id) if isinstance(chat_id, int) else None
     if room is None:
         raise bad_request("chat not found")
+    if room.chat.kind != "private":
+        _check_there(world, room, need)
     return room
 
 
@@ -50,14 +60,24 @@ def find_replied(room: Room, parameters: Parameters) -> Message | None:
     return message
 
 
-def check_thread(room: Room, parameters: Parameters) -> None:
-    """Refuse a topic that the chat does not have; private chats and plain groups have none."""
-    if parameters.integer("message_thread_id") and room.chat.kind == "private":
+def find_topic(room: Room, parameters: Parameters, replied: Message | None = None) -> int | None:
+    """Return the topic that is written to, a reply's own where none is named, or None.
+
+    Raises Refusal for a topic that the chat does not have: a private chat has none, and General is not to be named. A
+    group without topics passes over it.
+    """
+    thread_id = parameters.integer("message_thread_id")
+    if not thread_id:
+        return None if replied is None else replied.topic
+    if room.chat.kind == "private" or (room.chat.forum and thread_id not in room.topics):
         raise bad_request("message thread not found")
+    return thread_id if room.chat.forum else None
 
 
 def check_reach(room: Room) -> None:
     """Refuse to write to somebody who cannot or does not want to be reached."""
+    if room.chat.kind != "private":
+        return
     if room.deactivated:
         raise forbidden("user is deactivated")
     if not room.started:
@@ -66,7 +86,24 @@ def check_reach(room: Room) -> None:
         raise forbidden("bot was blocked by the user")
 
 
-def check_deletable(world: World, message: Message) -> None:
-    """Refuse to delete what is too old to be deleted for everyone."""
-    if world.now() - message.sent >= DELETABLE:
-        raise bad_request("message can't be deleted for everyone")
+def check_permitted(world: World, room: Room, topic_id: int | None) -> None:
+    """Refuse to write text where the group permits the bot none, or where the topic is closed to it."""
+    member = room.member(world.bot)
+    if room.muted and not member.leads:
+        raise bad_request("not enough rights to send text messages to the chat")
+    topic = None if topic_id is None else room.topics.get(topic_id)
+    if topic is not None and topic.closed and not member.may("can_manage_topics"):
+        raise bad_request("TOPIC_CLOSED")
+
+
+def _check_there(world: World, room: Room, need: Need) -> None:
+    if room.upgraded is not None:
+        if need != "read":
+            description = bad_request(UPGRADED).description
+            raise Refusal(400, description, {"migrate_to_chat_id": room.upgraded.id})
+        return
+    status = room.member(world.bot).status
+    if status == "kicked":
+        raise forbidden(f"bot was kicked from the {SAID[room.chat.kind]}")
+    if status == "left":
+        raise forbidden(f"bot is not a member of the {SAID[room.chat.kind]}")

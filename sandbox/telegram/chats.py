@@ -1,6 +1,7 @@
 """Where people talk: a chat as a value; its kind is a word, not a class.
 
-A private chat has the id of its person. What was said there, and who may say more, is in ``rooms``.
+A private chat has the id of its person, a group a negative one. What was said there, and who may say more, is in
+``rooms``.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Literal
 
 from sandbox.telegram.people import Person
 
-Kind = Literal["private", "group", "supergroup"]
+Kind = Literal["private", "group", "supergroup", "channel"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,7 @@ class Chat:
     kind: Kind
     title: str | None = None
     person: Person | None = None
+    forum: bool = False
 
     def json(self) -> dict[str, object]:
         """Return the chat as a Bot API ``Chat``."""
@@ -34,4 +36,6 @@ class Chat:
         if self.title is not None:
             chat["title"] = self.title
         chat["type"] = self.kind
+        if self.forum:
+            chat["is_forum"] = True
         return chat

@@ -78,10 +78,12 @@ class Acting:
 
     chat: Chat
     action: str
+    topic: int | None = None
 
     def json(self) -> dict[str, object]:
-        """Return ``{"type": "acting", "chat_id", "action"}``."""
-        return {"type": "acting", "chat_id": self.chat.id, "action": self.action}
+        """Return ``{"type": "acting", "chat_id", "action"}``, and ``message_thread_id`` in a forum's topic."""
+        acting: dict[str, object] = {"type": "acting", "chat_id": self.chat.id, "action": self.action}
+        return acting if self.topic is None else acting | {"message_thread_id": self.topic}
 
 
 Event = Sent | Edited | Deleted | Answered | Acting

@@ -47,12 +47,28 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What happened in a group, in place of words: the name of a field (``new_chat_members``) and the field's value."""
+
+    kind: str
+    content: object = field(hash=False)
+
+    def json(self) -> dict[str, object]:
+        """Return the field and its value."""
+        return {self.kind: self.content}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """A message as it is now: https://core.telegram.org/bots/api#message.
 
     ``sent`` and ``edited`` are aware UTC datetimes. ``text`` belongs to a message without an attachment, ``caption`` to
     one with; ``entities`` are those of whichever there is. ``editable`` is False where Telegram lets nobody edit: a
     message that was sent with a reply keyboard. ``people`` are those mentioned by id.
+
+    Who speaks as a chat (``sender_chat``) has a stand-in for a sender; ``behind`` is then who really wrote it.
+    ``topic`` is the forum topic, None in General and outside of forums. ``forwarded_id`` is the id of the channel's
+    post of which this is the automatic forward.
     """
 
     id: int
@@ -68,6 +84,11 @@ class Message:
     reply_to: Message | None = None
     people: tuple[Person, ...] = ()
     editable: bool = True
+    topic: int | None = None
+    sender_chat: Chat | None = None
+    behind: Person | None = None
+    service: Service | None = None
+    forwarded_id: int | None = None
 
     @property
     def from_id(self) -> int:
@@ -77,7 +98,19 @@ class Message:
     @property
     def by_bot(self) -> bool:
         """Whether the bot sent it."""
-        return self.sender.is_bot
+        return self.sender.is_bot and self.sender_chat is None
+
+    @property
+    def author(self) -> Person:
+        """Who really wrote it."""
+        return self.behind or self.sender
+
+    @property
+    def thread(self) -> int | None:
+        """The message that began the thread: the topic's first, or, in a supergroup without topics, of the replies."""
+        if self.topic is not None or self.reply_to is None or self.chat.kind != "supergroup" or self.chat.forum:
+            return self.topic
+        return self.reply_to.thread or self.reply_to.id
 
     def json(self) -> dict[str, object]:
         """Return the message as a Bot API ``Message``; dates are Unix seconds."""
@@ -87,16 +120,36 @@ class Message:
             "chat": self.chat.json(),
             "date": int(self.sent.timestamp()),
         }
+        message |= self._standing()
         if self.edited is not None:
             message["edit_date"] = int(self.edited.timestamp())
         if self.reply_to is not None:
             message["reply_to_message"] = {
                 name: value for name, value in self.reply_to.json().items() if name != "reply_to_message"
             }
-        message |= self._content()
+        message |= self._content() if self.service is None else self.service.json()
         if self.keyboard:
             message["reply_markup"] = {"inline_keyboard": [[button.json() for button in row] for row in self.keyboard]}
         return message
+
+    def _standing(self) -> dict[str, object]:
+        """Return where in a group it stands, and for whom."""
+        standing: dict[str, object] = {}
+        if self.sender_chat is not None:
+            standing["sender_chat"] = self.sender_chat.json()
+        if self.thread is not None:
+            standing["message_thread_id"] = self.thread
+        if self.topic is not None:
+            standing["is_topic_message"] = True
+        if self.forwarded_id is not None and self.sender_chat is not None:
+            standing["is_automatic_forward"] = True
+            standing["forward_origin"] = {
+                "type": "channel",
+                "date": int(self.sent.timestamp()),
+                "chat": self.sender_chat.json(),
+                "message_id": self.forwarded_id,
+            }
+        return standing
 
     def _content(self) -> dict[str, object]:
         content: dict[str, object] = {}

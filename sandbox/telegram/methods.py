@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from sandbox.telegram import asking, talking
+from sandbox.telegram import asking, attending, deleting, talking
 from sandbox.telegram.parameters import Parameters
 from sandbox.telegram.polling import Polling
 from sandbox.telegram.refusals import bad_request
@@ -33,20 +33,28 @@ def table(polling: Polling) -> Mapping[str, Method]:
     """Return every method by its name."""
     return {
         "answerCallbackQuery": talking.answer_callback_query,
-        "deleteMessage": talking.delete_message,
-        "deleteMessages": talking.delete_messages,
+        "deleteMessage": deleting.delete_message,
+        "deleteMessages": deleting.delete_messages,
         "deleteMyCommands": asking.delete_my_commands,
         "deleteWebhook": polling.delete_webhook,
         "editMessageReplyMarkup": talking.edit_message_reply_markup,
         "editMessageText": talking.edit_message_text,
         "getChat": asking.get_chat,
+        "getChatAdministrators": attending.get_chat_administrators,
+        "getChatMember": attending.get_chat_member,
+        "getChatMemberCount": attending.get_chat_member_count,
         "getMe": asking.get_me,
         "getMyCommands": asking.get_my_commands,
+        "getMyDescription": asking.get_my_description,
+        "getMyShortDescription": asking.get_my_short_description,
         "getUpdates": polling.get_updates,
         "getWebhookInfo": polling.get_webhook_info,
+        "leaveChat": attending.leave_chat,
         "sendChatAction": talking.send_chat_action,
         "sendMessage": talking.send_message,
         "setMyCommands": asking.set_my_commands,
+        "setMyDescription": asking.set_my_description,
+        "setMyShortDescription": asking.set_my_short_description,
         "setWebhook": polling.set_webhook,
     }
 

@@ -26,3 +26,9 @@ class Person:
         if self.language is not None:
             user["language_code"] = self.language
         return user
+
+
+# Who stands for whom has no account of their own in a chat: https://core.telegram.org/bots/api#message, sender_chat.
+ANONYMOUS_ADMIN = Person(id=1087968824, first_name="Group", username="GroupAnonymousBot", is_bot=True)
+CHANNEL = Person(id=136817688, first_name="Channel", username="Channel_Bot", is_bot=True)
+SERVICE = Person(id=777000, first_name="Telegram")

@@ -30,6 +30,7 @@ class Polling:
 
     def __init__(self, queue: Queue) -> None:
         self._queue = queue
+        queue.added = self._wake
         self._waiting: asyncio.Future[None] | None = None
         self._offset: int | None = None
         self._started = float("-inf")
@@ -37,11 +38,6 @@ class Polling:
         self._set: datetime | None = None
         self.webhook = ""
         self.max_connections = 40
-
-    def wake(self) -> None:
-        """Let the waiting poll look again; to be called when an update was queued."""
-        if self._waiting is not None and not self._waiting.done():
-            self._waiting.set_result(None)
 
     def open(self) -> None:
         """Let polls wait, again."""
@@ -123,6 +119,10 @@ class Polling:
         finally:
             if self._waiting is waiting:
                 self._waiting = None
+
+    def _wake(self) -> None:
+        if self._waiting is not None and not self._waiting.done():
+            self._waiting.set_result(None)
 
     def _end(self, refusal: Refusal) -> None:
         if self._waiting is not None and not self._waiting.done():

@@ -31,12 +31,13 @@ class Queued:
 
 
 class Queue:
-    """The bot's one queue of updates."""
+    """The bot's one queue of updates; ``added`` is called when there is one more."""
 
     def __init__(self, first: int, clock: Callable[[], datetime]) -> None:
         self._next = first
         self._clock = clock
         self._queued: list[Queued] = []
+        self.added: Callable[[], None] = lambda: None
         self.allowed: tuple[str, ...] = ()
 
     @property
@@ -85,6 +86,7 @@ class Queue:
         self._queued.append(Queued(id=number, update=update, expires=expires))
         self._queued.sort(key=lambda queued: queued.id)
         self._next = max(self._next, number + 1)
+        self.added()
         return number
 
     def _expire(self) -> None:

@@ -1,4 +1,4 @@
-"""A chat's state: what was said in it, and who can be reached there.
+"""A chat's state: what was said in it, who is there, and who can be reached.
 
 Everything here is remembered, nothing is decided in Telegram's words; those are in ``access`` and the methods.
 """
@@ -8,17 +8,29 @@ from __future__ import annotations
 import secrets
 
 from sandbox.telegram.chats import Chat
+from sandbox.telegram.members import Member
 from sandbox.telegram.messages import Message
+from sandbox.telegram.people import Person
+from sandbox.telegram.topics import Topic
 
 
 class Room:
-    """What there is to know of one chat. ``started`` is whether the bot may write there at all."""
+    """What there is to know of one chat.
+
+    ``seen`` is whether the bot knows of it. ``started`` is whether the bot may write in a private chat at all,
+    ``muted`` whether a group lets it write no text, ``upgraded`` the supergroup that a basic group has become.
+    """
 
     def __init__(self, chat: Chat) -> None:
         self.chat = chat
+        self.seen = False
         self.started = False
         self.blocked = False
         self.deactivated = False
+        self.muted = False
+        self.upgraded: Chat | None = None
+        self.members: dict[int, Member] = {}
+        self.topics: dict[int, Topic] = {}
         self.instance = str(secrets.randbits(62))
         self._messages: dict[int, Message] = {}
         self._last = 0
@@ -27,6 +39,10 @@ class Room:
     def messages(self) -> tuple[Message, ...]:
         """The messages now visible, oldest first."""
         return tuple(self._messages.values())
+
+    def member(self, person: Person) -> Member:
+        """Return what somebody is here; whoever never was, has left."""
+        return self.members.get(person.id, Member(person=person, status="left"))
 
     def next_id(self) -> int:
         """Return an id that no message of this chat has had."""

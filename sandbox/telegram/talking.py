@@ -1,4 +1,4 @@
-"""The methods by which the bot talks: it sends, edits, deletes, acts and answers presses.
+"""The methods by which the bot talks: it sends, edits, acts and answers presses.
 
 https://core.telegram.org/bots/api#available-methods. Each refuses in the order in which the real server does: what
 can be read off the request first, then the chat and the message, then what only the far end knows.
@@ -10,15 +10,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from sandbox.telegram import keyboards, texts
-from sandbox.telegram.access import (
-    check_deletable,
-    check_reach,
-    check_thread,
-    find_message,
-    find_replied,
-    find_room,
-)
-from sandbox.telegram.events import Acting, Answered, Deleted, Edited, Sent
+from sandbox.telegram.access import check_permitted, check_reach, find_message, find_replied, find_room, find_topic
+from sandbox.telegram.events import Acting, Answered, Edited
 from sandbox.telegram.messages import Message
 from sandbox.telegram.parameters import Parameters
 from sandbox.telegram.presses import Answer
@@ -30,7 +23,6 @@ from sandbox.telegram.world import World
 ANSWERABLE = timedelta(seconds=15)
 
 LONGEST_ANSWER = 200
-MOST_DELETED = 100
 ACTIONS = frozenset(
     {
         "typing",
@@ -59,10 +51,11 @@ async def send_message(world: World, parameters: Parameters) -> object:
     markup = keyboards.read(parameters.record("reply_markup"))
     room = find_room(world, parameters)
     replied = find_replied(room, parameters)
-    check_thread(room, parameters)
+    topic = find_topic(room, parameters, replied)
     texts.check_visible(words)
     keyboards.check(markup.keyboard)
     check_reach(room)
+    check_permitted(world, room, topic)
     texts.check(words, "message is too long")
     world.pace.take(room.chat.id)
     message = Message(
@@ -74,11 +67,11 @@ async def send_message(world: World, parameters: Parameters) -> object:
         entities=words.entities,
         people=words.people,
         keyboard=markup.keyboard,
-        reply_to=replied,
+        reply_to=room.find(topic) if replied is None and topic is not None else replied,
+        topic=topic,
         editable=not markup.below,
     )
-    room.keep(message)
-    world.tell(Sent(chat=room.chat, message=message))
+    world.post(room, message, queued=False)
     return message.json()
 
 
@@ -106,34 +99,6 @@ async def edit_message_reply_markup(world: World, parameters: Parameters) -> obj
     return _edit(world, room, message, replace(message, keyboard=markup.keyboard))
 
 
-async def delete_message(world: World, parameters: Parameters) -> object:
-    """Delete a message for everyone: https://core.telegram.org/bots/api#deletemessage."""
-    _check_chat_named(parameters)
-    if not parameters.integer("message_id"):
-        raise bad_request("message identifier is not specified")
-    room, message = find_message(world, parameters, "message to delete")
-    check_deletable(world, message)
-    _delete(world, room, message)
-    return True
-
-
-async def delete_messages(world: World, parameters: Parameters) -> object:
-    """Delete several messages, passing over those that are gone: https://core.telegram.org/bots/api#deletemessages."""
-    _check_chat_named(parameters)
-    message_ids = parameters.integers("message_ids")
-    if not message_ids:
-        raise bad_request("message identifiers are not specified")
-    if len(message_ids) > MOST_DELETED:
-        raise bad_request("too many message identifiers specified")
-    room = find_room(world, parameters)
-    found = [message for message_id in dict.fromkeys(message_ids) if (message := room.find(message_id)) is not None]
-    for message in found:
-        check_deletable(world, message)
-    for message in found:
-        _delete(world, room, message)
-    return True
-
-
 async def answer_callback_query(world: World, parameters: Parameters) -> object:
     """Answer a press, once and soon: https://core.telegram.org/bots/api#answercallbackquery."""
     press = world.presses.get(parameters.text("callback_query_id"))
@@ -154,15 +119,10 @@ async def send_chat_action(world: World, parameters: Parameters) -> object:
     if action not in ACTIONS:
         raise bad_request("wrong parameter action in request")
     room = find_room(world, parameters)
-    check_thread(room, parameters)
+    topic = find_topic(room, parameters)
     check_reach(room)
-    world.tell(Acting(chat=room.chat, action=action))
+    world.tell(Acting(chat=room.chat, action=action, topic=topic))
     return True
-
-
-def _check_chat_named(parameters: Parameters) -> None:
-    if parameters.chat_id() is None:
-        raise bad_request("chat identifier is not specified")
 
 
 def _check_identified(parameters: Parameters) -> None:
@@ -185,8 +145,3 @@ def _edit(world: World, room: Room, former: Message, message: Message) -> object
     room.keep(kept)
     world.tell(Edited(chat=room.chat, message=kept))
     return replace(kept, reply_to=None).json()
-
-
-def _delete(world: World, room: Room, message: Message) -> None:
-    room.drop(message.id)
-    world.tell(Deleted(chat=room.chat, message_id=message.id))

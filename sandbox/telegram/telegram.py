@@ -1,6 +1,7 @@
 """The stand-in Telegram as tests and the demo hold it: start it, let people act, watch what the bot does.
 
-Everything is delegated; what holds in the world is in ``world``, what goes over HTTP in ``server``.
+What people do is in ``stage`` and ``group_stage``, what holds in the world in ``world``, what goes over HTTP in
+``server``; here is what a test holds the whole by.
 """
 
 from __future__ import annotations
@@ -15,32 +16,28 @@ from typing import Self
 from aiohttp import web
 
 from sandbox.telegram.asking import self_description
-from sandbox.telegram.attachments import Kinds
-from sandbox.telegram.chats import Chat
 from sandbox.telegram.commands import Command
 from sandbox.telegram.envelopes import Call
 from sandbox.telegram.events import Watch
 from sandbox.telegram.faults import Faults
+from sandbox.telegram.group_stage import GroupStage
 from sandbox.telegram.limits import Limits
-from sandbox.telegram.messages import Message
 from sandbox.telegram.people import Person
 from sandbox.telegram.polling import Polling
-from sandbox.telegram.presses import Press
 from sandbox.telegram.server import Desk
-from sandbox.telegram.world import World
 
 TOKEN_LETTERS = string.ascii_letters + string.digits + "_-"
 CLOSING_SECONDS = 1.0
 
 
-class Telegram:
+class Telegram(GroupStage):
     """A Telegram of its own, for one bot, on 127.0.0.1. ``faults`` takes what is to go wrong."""
 
     def __init__(
         self, *, token: str | None = None, username: str = "bytesflows_demo_bot", name: str = "BytesFlows"
     ) -> None:
         self.token = token or _new_token()
-        self._world = World(Person(id=int(self.token.split(":")[0]), first_name=name, username=username, is_bot=True))
+        super().__init__(Person(id=int(self.token.split(":")[0]), first_name=name, username=username, is_bot=True))
         self._polling = Polling(self._world.queue)
         self.faults = Faults()
         self._desk = Desk(token=self.token, world=self._world, polling=self._polling, faults=self.faults)
@@ -124,79 +121,9 @@ class Telegram:
         """Every call as it was answered, in that order; may be cleared."""
         return self._desk.calls
 
-    def person(
-        self, first_name: str, *, language: str | None = "en", last_name: str | None = None, username: str | None = None
-    ) -> Person:
-        """Make a person whom the bot has seen but may not write to before ``private`` or a message of theirs."""
-        return self._world.person(first_name, language, last_name, username)
-
-    def private(self, person: Person) -> Chat:
-        """Return the person's chat with the bot, opened: the bot may write there."""
-        return self._world.private(person)
-
-    def send(
-        self,
-        person: Person,
-        chat: Chat,
-        text: str | None = None,
-        *,
-        caption: str | None = None,
-        photo: bool = False,
-        document: bool = False,
-        sticker: bool = False,
-        reply_to: int | None = None,
-    ) -> Message:
-        """Let a person write a text, or send an attachment with an optional caption.
-
-        Raises ValueError for what no client sends: nothing, too much, or anything to a bot that one has blocked.
-        """
-        kinds = Kinds(photo=photo, document=document, sticker=sticker)
-        message = self._world.send(person, chat, text=text, caption=caption, kinds=kinds, reply_to=reply_to)
-        self._polling.wake()
-        return message
-
-    def edit(self, person: Person, chat: Chat, message_id: int, text: str) -> Message:
-        """Let a person edit their message; the bot gets ``edited_message``."""
-        message = self._world.edit(person, chat, message_id, text)
-        self._polling.wake()
-        return message
-
-    def delete(self, chat: Chat, message_id: int) -> None:
-        """Let a person delete a message, anybody's; the bot gets no update."""
-        self._world.delete(chat, message_id)
-
-    def press(self, person: Person, chat: Chat, message_id: int, data: str, *, inaccessible: bool = False) -> Press:
-        """Let a person press a button, or forge a press: any data, any message id, there or not.
-
-        ``inaccessible`` gives the bot a message without content, as for an old one.
-        """
-        press = self._world.press(person, chat, message_id, data, inaccessible=inaccessible)
-        self._polling.wake()
-        return press
-
-    def block(self, person: Person) -> None:
-        """Let a person block the bot."""
-        self._world.block(person, blocked=True)
-        self._polling.wake()
-
-    def unblock(self, person: Person) -> None:
-        """Let a person unblock the bot."""
-        self._world.block(person, blocked=False)
-        self._polling.wake()
-
-    def deactivate(self, person: Person) -> None:
-        """Let a person delete their account; the bot gets no update."""
-        self._world.deactivate(person)
-
-    def messages(self, chat: Chat) -> tuple[Message, ...]:
-        """Return the messages now visible, oldest first."""
-        return self._world.known(chat).messages
-
     def enqueue(self, update: Mapping[str, object]) -> int:
         """Queue a raw update as it is; it gets the next update_id unless it has one. Returns its id."""
-        update_id = self._world.queue.enqueue(update)
-        self._polling.wake()
-        return update_id
+        return self._world.queue.enqueue(update)
 
     def restart_update_ids(self, first: int) -> None:
         """Number updates anew from ``first``, as after a week of silence; what was queued has expired."""

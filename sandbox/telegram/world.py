@@ -1,29 +1,27 @@
-"""The world without HTTP: who there is, what was said, what the bot is yet to be told.
+"""The world without HTTP: who there is, where they talk, what the bot is yet to be told.
 
-Here people act: they write, press, block. What the bot does is in the methods, which work on the same world.
+Here is what everything else works on: what people write is in ``writing``, what they do to groups in ``groups``,
+``membership`` and ``forums``, what the bot does in the methods.
 """
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 
-from sandbox.telegram.attachments import Kinds, attachment
 from sandbox.telegram.chats import Chat
 from sandbox.telegram.commands import Menus
-from sandbox.telegram.entities import find_commands
-from sandbox.telegram.events import Deleted, Edited, Event, Events, Sent
+from sandbox.telegram.descriptions import Descriptions
+from sandbox.telegram.events import Event, Events, Sent
 from sandbox.telegram.limits import Limits, Pace
-from sandbox.telegram.messages import Message
-from sandbox.telegram.people import Person
+from sandbox.telegram.members import Member
+from sandbox.telegram.messages import Message, Service
+from sandbox.telegram.people import ANONYMOUS_ADMIN, Person
 from sandbox.telegram.presses import Press
+from sandbox.telegram.privacy import is_given
 from sandbox.telegram.queue import Queue
 from sandbox.telegram.rooms import Room
-
-LONGEST_TEXT = 4096
-LONGEST_CAPTION = 1024
 
 
 class World:
@@ -35,6 +33,7 @@ class World:
         self.queue = Queue(secrets.randbelow(900_000_000) + 100_000_000, self.now)
         self.events = Events()
         self.menus = Menus()
+        self.descriptions = Descriptions()
         self.pace = Pace(Limits(), self.now)
         self.presses: dict[str, Press] = {}
         self._people: dict[int, Person] = {}
@@ -54,12 +53,18 @@ class World:
             language=language,
         )
         self._people[person.id] = person
-        self._rooms[person.id] = Room(Chat(id=person.id, kind="private", person=person))
+        self.open(Chat(id=person.id, kind="private", person=person)).seen = True
         return person
+
+    def open(self, chat: Chat) -> Room:
+        """Begin a chat that nobody has talked in; the bot has not seen it."""
+        room = self._rooms[chat.id] = Room(chat)
+        return room
 
     def room(self, chat_id: int) -> Room | None:
         """Return the state of a chat, or None where the bot knows no such chat."""
-        return self._rooms.get(chat_id)
+        room = self._rooms.get(chat_id)
+        return room if room is not None and room.seen else None
 
     def known(self, chat: Chat) -> Room:
         """Return the state of a chat of this world; raises LookupError for a chat of another."""
@@ -76,59 +81,42 @@ class World:
         """Tell whoever watches."""
         self.events.tell(event)
 
+    def post(self, room: Room, message: Message, *, queued: bool = True) -> None:
+        """Let a message appear; the bot is told of it where it may know of it, unless it is not to be ``queued``."""
+        room.keep(message)
+        self.tell(Sent(chat=room.chat, message=message))
+        if queued:
+            self.give("message", room, message)
+
+    def give(self, kind: str, room: Room, message: Message) -> None:
+        """Queue an update with a message (``message``, ``edited_message``) where the bot may know of it."""
+        if is_given(message, room, self.bot):
+            self.queue.add(kind, message.json(), since=message.sent)
+
+    def note(
+        self, room: Room, sender: Person, service: Service, *, topic: int | None = None, queued: bool = True
+    ) -> Message:
+        """Let a service message say what somebody did in a group; an anonymous administrator stays so."""
+        anonymous = room.member(sender).anonymous
+        message = Message(
+            id=room.next_id(),
+            chat=room.chat,
+            sender=ANONYMOUS_ADMIN if anonymous else sender,
+            sender_chat=room.chat if anonymous else None,
+            behind=sender if anonymous else None,
+            sent=self.now(),
+            service=service,
+            topic=topic,
+            reply_to=None if topic is None else room.find(topic),
+        )
+        self.post(room, message, queued=queued)
+        return message
+
     def private(self, person: Person) -> Chat:
         """Let a person open the chat with the bot."""
         room = self._rooms[person.id]
         room.started = True
         return room.chat
-
-    def send(
-        self,
-        person: Person,
-        chat: Chat,
-        *,
-        text: str | None,
-        caption: str | None,
-        kinds: Kinds,
-        reply_to: int | None,
-    ) -> Message:
-        """Let a person write; queues the update. Raises ValueError for what no client sends."""
-        room = self._open(person, chat)
-        carried = attachment(kinds)
-        words = _words(text, caption, is_caption=carried is not None)
-        message = Message(
-            id=room.next_id(),
-            chat=chat,
-            sender=person,
-            sent=self.now(),
-            text=text if carried is None else None,
-            caption=caption,
-            entities=find_commands(words or ""),
-            attachment=carried,
-            reply_to=None if reply_to is None else room.find(reply_to),
-        )
-        room.started = True
-        room.keep(message)
-        self.tell(Sent(chat=chat, message=message))
-        self.queue.add("message", message.json(), since=message.sent)
-        return message
-
-    def edit(self, person: Person, chat: Chat, message_id: int, text: str) -> Message:
-        """Let a person change what they wrote; queues ``edited_message``."""
-        room = self._open(person, chat)
-        former = room.find(message_id)
-        if former is None or former.sender != person or former.text is None:
-            raise ValueError("people edit their own messages that have a text")
-        message = replace(former, text=text, entities=find_commands(text), edited=self.now())
-        room.keep(message)
-        self.tell(Edited(chat=chat, message=message))
-        self.queue.add("edited_message", message.json(), since=former.sent)
-        return message
-
-    def delete(self, chat: Chat, message_id: int) -> None:
-        """Let a person delete a message for everyone; a bot is told nothing of it."""
-        self.known(chat).drop(message_id)
-        self.tell(Deleted(chat=chat, message_id=message_id))
 
     def press(self, person: Person, chat: Chat, message_id: int, button_data: str, *, inaccessible: bool) -> Press:
         """Let a person press a button, or a forger pretend to; queues the update."""
@@ -161,37 +149,23 @@ class World:
         if room.blocked == blocked:
             return
         room.blocked = blocked
+        there = Member(person=self.bot, status="member")
+        gone = Member(person=self.bot, status="kicked")
+        former, latter = (there, gone) if blocked else (gone, there)
+        self.announce("my_chat_member", room, person, former, latter)
+
+    def announce(self, kind: str, room: Room, by: Person, former: Member, latter: Member) -> None:
+        """Queue what somebody became: https://core.telegram.org/bots/api#chatmemberupdated."""
         now = self.now()
-        self.queue.add("my_chat_member", self._membership(room, blocked=blocked, now=now), since=now)
+        update: Mapping[str, object] = {
+            "chat": room.chat.json(),
+            "from": by.json(),
+            "date": int(now.timestamp()),
+            "old_chat_member": former.json(room.chat.kind),
+            "new_chat_member": latter.json(room.chat.kind),
+        }
+        self.queue.add(kind, update, since=now)
 
     def deactivate(self, person: Person) -> None:
         """Let a person delete their account."""
         self._rooms[person.id].deactivated = True
-
-    def _membership(self, room: Room, *, blocked: bool, now: datetime) -> Mapping[str, object]:
-        person = room.chat.person or self.bot
-        kicked = {"user": self.bot.json(), "status": "kicked", "until_date": 0}
-        member = {"user": self.bot.json(), "status": "member"}
-        return {
-            "chat": room.chat.json(),
-            "from": person.json(),
-            "date": int(now.timestamp()),
-            "old_chat_member": member if blocked else kicked,
-            "new_chat_member": kicked if blocked else member,
-        }
-
-    def _open(self, person: Person, chat: Chat) -> Room:
-        room = self.known(chat)
-        if room.blocked or room.deactivated:
-            raise ValueError(f"{person.first_name} cannot write here: the bot is blocked or the account is gone")
-        if chat.kind == "private" and chat.id != person.id:
-            raise ValueError(f"{person.first_name} cannot write in somebody else's private chat")
-        return room
-
-
-def _words(text: str | None, caption: str | None, *, is_caption: bool) -> str | None:
-    """Return what a person said; raises ValueError for what no client sends."""
-    words, other, most = (caption, text, LONGEST_CAPTION) if is_caption else (text, caption, LONGEST_TEXT)
-    if other or (not words and not is_caption) or len(words or "") > most:
-        raise ValueError("a message has a text of 1 to 4096 characters, or an attachment and perhaps a caption")
-    return words

@@ -1,7 +1,9 @@
 """Numbers, dates and names in the reader's language; what is inserted can neither break nor disguise a message."""
 
 import html
-from datetime import UTC, datetime, timedelta
+import re
+import unicodedata
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from bot.i18n import (
     LONGEST_TEXT,
+    City,
     Day,
     Languages,
     Moment,
@@ -19,10 +22,12 @@ from bot.i18n import (
     Share,
     Size,
     Span,
+    TimeOfDay,
     Value,
     Words,
     languages,
 )
+from bot.zones import offered
 from sandbox.telegram.html import parse
 
 KB, MB, GB, TB, PB = (1024**power for power in range(1, 6))
@@ -43,6 +48,10 @@ BROKEN = f"{SIZES}\nshown = {{ $wrong }}\nbold = {{ $value"
 TEXTS = Languages(
     {"en": ENGLISH, "ru": RUSSIAN, "ar": ENGLISH, "pt-BR": ENGLISH, "de": BROKEN, "tr": SIZES, "zh": ENGLISH}
 )
+COMING = ("en", "zh", "ru", "es", "pt", "fr", "de", "tr", "id", "vi", "ar", "fa")
+TWELVE = Languages(dict.fromkeys(COMING, ENGLISH))
+LATE = datetime(2026, 3, 20, 20, 5, 9, tzinfo=UTC)
+TOKYO = ZoneInfo("Asia/Tokyo")
 
 
 def words(language: str = "en") -> Words:
@@ -52,6 +61,16 @@ def words(language: str = "en") -> Words:
 def shown(value: Value, language: str = "en") -> str:
     """What stands in a message for a value."""
     return words(language)("shown", value=value)
+
+
+def written(value: Value, language: str) -> str:
+    """What a value is in one of the twelve languages, without what sets it apart."""
+    text, _ = parse(TWELVE.best((language,))("shown", value=value))
+    return text.replace("\u2068", "").replace("\u2069", "")
+
+
+def apart(text: str) -> str:
+    return f"\u2068{text}\u2069"
 
 
 @pytest.mark.parametrize(
@@ -181,22 +200,221 @@ def test_a_span_is_told_in_whole_days_from_two_days_on(length: timedelta, text: 
 
 
 def test_a_day_is_that_of_the_zone_it_carries() -> None:
-    late = datetime(2026, 3, 20, 20, tzinfo=UTC)
-
-    assert shown(Day(late)) == "Mar 20, 2026"
-    assert shown(Day(late.astimezone(ZoneInfo("Asia/Shanghai")))) == "Mar 21, 2026"
+    assert shown(Day(LATE)) == "Mar 20, 2026"
+    assert shown(Day(LATE.astimezone(TOKYO))) == "Mar 21, 2026"
 
 
 def test_a_moment_is_left_to_telegram_with_its_utc_time_beside() -> None:
-    markup = shown(Moment(datetime(2026, 3, 20, 20, 5, 9, tzinfo=UTC)))
+    markup = shown(Moment(LATE))
 
     text, entities = parse(markup)
     assert text == "Mar 20, 2026 20:05 UTC"
     assert [(one.type, one.unix_time, one.date_time_format) for one in entities] == [("date_time", 1774037109, "r")]
 
 
+def test_a_moment_that_carries_a_zone_is_told_with_its_distance_from_utc() -> None:
+    kolkata = LATE.astimezone(ZoneInfo("Asia/Kolkata"))
+
+    assert parse(shown(Moment(kolkata)))[0] == "Mar 21, 2026 01:35 UTC+05:30"
+    assert parse(shown(Moment(LATE.astimezone(timezone(timedelta(hours=-3))))))[0] == "Mar 20, 2026 17:05 UTC-03:00"
+
+
+def test_days_and_moments_are_told_by_the_clock_of_the_zone_that_was_chosen() -> None:
+    local = words().at(TOKYO)
+
+    assert local("shown", value=Day(LATE)) == "Mar 21, 2026"
+    text, entities = parse(local("shown", value=Moment(LATE.astimezone(ZoneInfo("America/Lima")))))
+    assert text == "Mar 21, 2026 05:05 UTC+09:00"
+    assert entities[0].unix_time == 1774037109
+    assert shown(Day(LATE)) == "Mar 20, 2026"
+
+
+def test_daylight_saving_is_that_of_the_day_shown() -> None:
+    berlin = words().at(ZoneInfo("Europe/Berlin"))
+    texts = [parse(berlin("shown", value=Moment(datetime(2026, month, 1, 12, tzinfo=UTC))))[0] for month in (1, 7)]
+
+    assert texts == ["Jan 1, 2026 13:00 UTC+01:00", "Jul 1, 2026 14:00 UTC+02:00"]
+
+
+def test_what_is_said_in_english_for_want_of_a_message_keeps_to_the_zone() -> None:
+    local = words("ru").at(TOKYO)
+
+    assert local.language == "ru"
+    assert local("only-english", value=Day(LATE)) == "Only here: Mar 21, 2026"
+
+
+@pytest.mark.parametrize("end", [datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 59, tzinfo=UTC)])
+@pytest.mark.parametrize("hours", [-12, 12])
+def test_the_ends_of_time_can_be_shown_in_any_zone(end: datetime, hours: int) -> None:
+    local = words().at(timezone(timedelta(hours=hours)))
+
+    assert re.search("Jan 1, 1|Dec 31, 9999", local("shown", value=Day(end)))
+
+
 def test_whole_numbers_choose_the_plural() -> None:
     assert [words()("days", days=number) for number in (1, 2, 0)] == ["1 day", "2 days", "0 days"]
+
+
+PLURALS = """
+days = { $days ->
+    [0] never
+    [zero] zero { $days }
+    [one] one { $days }
+    [two] two { $days }
+    [few] few { $days }
+    [many] many { $days }
+   *[other] other { $days }
+ }
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "text"),
+    [
+        ("en", 0, "never"),
+        ("ru", 0, "never"),
+        ("ru", 1, "one 1"),
+        ("ru", 3, "few 3"),
+        ("ru", 11, "many 11"),
+        ("ru", 1021, "one 1\u00a0021"),
+        ("fr", 1_000_000, "many 1\u202f000\u202f000"),
+        ("id", 1, "other 1"),
+        ("ar", 2, f"two {apart('2')}"),
+        ("ar", 1003, f"few {apart('1,003')}"),
+        ("ar", 11, f"many {apart('11')}"),
+        ("ar", 100, f"other {apart('100')}"),
+        ("fa", 1, f"one {apart('۱')}"),
+        ("fa", 1234567, f"other {apart('۱٬۲۳۴٬۵۶۷')}"),
+    ],
+)
+def test_a_whole_number_chooses_the_plural_and_is_written_in_the_languages_digits(
+    language: str, number: int, text: str
+) -> None:
+    assert Languages({"en": PLURALS, language: PLURALS}).best((language,))("days", days=number) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (1234567, "۱٬۲۳۴٬۵۶۷"),
+        (-5, "\u200e−۵"),
+        (Size(34045952), "۳۲٫۴۷ MB"),
+        (Size(1023 * KB), "۱٬۰۲۳ KB"),
+        (Money(Decimal("1234.5"), "USD"), "\u200e$\u00a0۱٬۲۳۴٫۵۰"),
+        (Money(Decimal("1234.5"), "credits"), "۱٬۲۳۴٫۵۰ credits"),
+        (Share(Decimal("0.305")), "۳۰٫۵٪"),
+        (Share(Decimal("0.0001")), "<۰٫۱٪"),
+        (Day(LATE), "۲۰ مارس ۲۰۲۶"),
+        (Moment(LATE.astimezone(ZoneInfo("Asia/Tehran"))), "۲۰ مارس ۲۰۲۶ ۲۳:۳۵ UTC+۰۳:۳۰"),
+        (Span(timedelta(days=21)), "۲۱ روز"),
+        (TimeOfDay(9 * 60 + 5), "۰۹:۰۵"),
+        ("order 12", "order 12"),
+        (Names(("main-2", "3")), "main-2 و 3"),
+    ],
+)
+def test_persian_is_written_in_persian_digits_but_for_what_somebody_else_wrote(value: Value, text: str) -> None:
+    assert written(value, "fa") == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (1234567, "1,234,567"),
+        (Size(34045952), "32.47 MB"),
+        (Money(Decimal("1234.5"), "USD"), "\u200f1,234.50\u00a0US$"),
+        (Share(Decimal("0.305")), "30.5\u200e%\u200e"),
+        (Day(LATE), "20\u200f/03\u200f/2026"),
+        (Span(timedelta(days=2)), "يومان"),
+        (Span(timedelta(days=21)), "21 يومًا"),
+        (TimeOfDay(0), "00:00"),
+    ],
+)
+def test_arabic_is_written_in_the_digits_that_arabic_has_by_default(value: Value, text: str) -> None:
+    assert written(value, "ar") == text
+
+
+@given(
+    st.sampled_from(COMING),
+    st.integers(0, 10**15)
+    | st.integers(0, 2**63 - 1).map(Size)
+    | st.decimals(-(10**9), 10**9, places=2).map(lambda amount: Money(amount, "EUR"))
+    | st.decimals(0, 1, places=5).map(Share)
+    | st.datetimes(datetime(1970, 1, 1), datetime(2999, 1, 1)).map(lambda at: Moment(at.replace(tzinfo=UTC)))  # noqa: DTZ001
+    | st.timedeltas(timedelta(), timedelta(days=9999)).map(Span)
+    | st.integers(0, 1439).map(TimeOfDay),
+)
+def test_no_value_mixes_the_digits_of_two_systems(language: str, value: Value) -> None:
+    digits = [one for one in written(value, language) if unicodedata.decimal(one, None) is not None]
+
+    assert {ord(one) - unicodedata.decimal(one) for one in digits} <= {ord("۰" if language == "fa" else "0")}
+
+
+@pytest.mark.parametrize(("minutes", "text"), [(0, "00:00"), (9 * 60, "09:00"), (1439, "23:59")])
+def test_a_time_of_day_is_written_as_it_is_typed(minutes: int, text: str) -> None:
+    assert {written(TimeOfDay(minutes), code) for code in COMING if code != "fa"} == {text}
+
+
+@pytest.mark.parametrize("minutes", [-1, 1440])
+def test_a_day_has_no_other_minutes(minutes: int) -> None:
+    with pytest.raises(ValueError, match="1439"):
+        TimeOfDay(minutes)
+
+
+@pytest.mark.parametrize(
+    ("zone", "language", "city"),
+    [
+        ("Europe/Berlin", "en", "Berlin"),
+        ("Europe/Berlin", "zh", "柏林"),
+        ("Europe/Berlin", "fa", "برلین"),
+        ("America/Sao_Paulo", "pt", "São Paulo"),
+        ("America/New_York", "ru", "Нью-Йорк"),
+        ("America/Argentina/Rio_Gallegos", "en", "Rio Gallegos"),
+        ("Asia/Kolkata", "zh", "加尔各答"),
+        ("Asia/Calcutta", "de", "Kalkutta"),
+        ("Europe/Kyiv", "en", "Kyiv"),
+        ("Europe/Kiev", "ru", "Киев"),
+        ("Asia/Ho_Chi_Minh", "zh", "胡志明市"),
+        ("America/Indiana/Indianapolis", "ru", "Индианаполис"),
+        ("Japan", "en", "Tokyo"),
+        ("UTC", "en", "UTC"),
+        ("UTC", "fa", "UTC"),
+        ("Etc/UTC", "ru", "UTC"),
+        ("Etc/GMT+3", "en", "GMT+3"),
+    ],
+)
+def test_a_zone_is_called_after_its_city_in_the_readers_language(zone: str, language: str, city: str) -> None:
+    assert written(City(zone), language) == city
+
+
+def test_what_is_no_zone_is_shown_as_any_text_is() -> None:
+    assert shown(City("Mars/\u202eNew_Base\n")) == "New Base"
+    assert shown(City("x" * 1000)) == "x" * LONGEST_TEXT
+
+
+@given(st.text())
+def test_whatever_a_zone_is_called_telegram_can_read_the_message(zone: str) -> None:
+    assert len(parse(words()("bold", value=City(zone)))[0]) <= LONGEST_TEXT + 2
+
+
+@pytest.mark.parametrize("language", COMING)
+def test_every_zone_that_is_offered_has_a_city_of_its_own_in_every_language(language: str) -> None:
+    cities = TWELVE.best((language,)).cities()
+
+    assert tuple(cities) == offered()
+    assert all(city == city.strip() and "/" not in city and "_" not in city for city in cities.values())
+    assert len(set(cities.values())) == len(cities)
+
+
+def test_cities_are_named_once_a_language() -> None:
+    assert words("ru").cities() is words("ru").at(TOKYO).cities()
+    assert words("ru").cities()["Europe/Paris"] == "Париж"
+
+
+def test_cities_of_a_language_with_its_own_letters_are_written_in_them() -> None:
+    for language in ("zh", "ru", "ar", "fa"):
+        cities = TWELVE.best((language,)).cities()
+        # A zone newer than the names that CLDR gives, and one that is no city.
+        assert {zone for zone, city in cities.items() if city.isascii()} <= {"America/Coyhaique", "UTC"}
 
 
 @pytest.mark.parametrize(
@@ -253,13 +471,31 @@ def test_a_long_text_is_cut() -> None:
 
 
 def test_every_insertion_stands_apart_in_a_language_written_from_right_to_left() -> None:
-    for value in ("team", Size(GB), Share(Decimal("0.5")), Money(Decimal(1), "USD"), Span(timedelta(days=5))):
-        inserted = shown(value, "ar")
-        assert inserted.startswith("\u2068")
-        assert inserted.endswith("\u2069")
-        assert inserted.count("\u2068") == inserted.count("\u2069")
+    values: tuple[Value, ...] = (
+        "team",
+        5,
+        Size(GB),
+        Share(Decimal("0.5")),
+        Money(Decimal(1), "USD"),
+        Day(LATE),
+        Moment(LATE),
+        Span(timedelta(days=5)),
+        TimeOfDay(540),
+        City("UTC"),
+    )
+    for language in ("ar", "fa"):
+        for value in values:
+            inserted = TWELVE.best((language,))("shown", value=value)
+            assert inserted.startswith("\u2068")
+            assert inserted.endswith("\u2069")
+            assert inserted.count("\u2068") == inserted.count("\u2069")
     assert shown(Names(("a", "b")), "ar").count("\u2068") == 2
-    assert shown(5, "ar") == "5"
+    assert shown(Moment(LATE), "ar").startswith("\u2068<tg-time ")
+
+
+def test_nothing_stands_apart_in_a_language_written_from_left_to_right() -> None:
+    for value in ("team", 5, Size(GB), Moment(LATE), Span(timedelta(days=5)), TimeOfDay(540), City("Europe/Berlin")):
+        assert "\u2068" not in shown(value, "ru")
 
 
 def test_a_name_from_right_to_left_stands_apart_in_any_language() -> None:
@@ -284,6 +520,11 @@ def test_a_message_nobody_wrote_and_a_value_nobody_gave_are_bugs() -> None:
             words(language)("never-written")
         with pytest.raises(LookupError):
             words(language)("shown")
+
+
+def test_more_than_fluent_inserts_is_a_bug_too() -> None:
+    with pytest.raises(LookupError):
+        words("ru")("shown", value=Names(("x" * LONGEST_TEXT,) * 100))
 
 
 @pytest.mark.parametrize(
@@ -311,6 +552,51 @@ def test_a_message_nobody_wrote_and_a_value_nobody_gave_are_bugs() -> None:
 )
 def test_the_first_language_wanted_that_exists_is_spoken(wanted: tuple[str | None, ...], language: str) -> None:
     assert TEXTS.best(wanted).language == language
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("pt-br", "pt"),
+        ("pt-PT", "pt"),
+        ("zh-TW", "zh"),
+        ("zh-hant", "zh"),
+        ("in", "id"),
+        ("IN", "id"),
+        ("in_ID", "id"),
+        ("fa-AF", "fa"),
+        ("ar-EG", "ar"),
+        ("es-419", "es"),
+        ("tr-TR", "tr"),
+        ("it", "en"),
+        ("inh", "en"),
+    ],
+)
+def test_a_region_and_a_script_are_spoken_to_in_their_language(tag: str, language: str) -> None:
+    assert TWELVE.best((tag,)).language == language
+
+
+def test_languages_call_themselves_by_their_own_name() -> None:
+    assert TWELVE.named() == (
+        ("en", "English"),
+        ("ar", "العربية"),
+        ("de", "Deutsch"),
+        ("es", "Español"),
+        ("fa", "فارسی"),
+        ("fr", "Français"),
+        ("id", "Indonesia"),
+        ("pt", "Português"),
+        ("ru", "Русский"),
+        ("tr", "Türkçe"),
+        ("vi", "Tiếng Việt"),
+        ("zh", "中文"),
+    )
+
+
+def test_a_file_may_name_its_language_itself_and_only_itself() -> None:
+    named = {"en": f"{ENGLISH}\nlanguage-name = Plain English", "zh": "language-name = 简体中文", "id": ""}
+
+    assert Languages(named).named() == (("en", "Plain English"), ("id", "Indonesia"), ("zh", "简体中文"))
 
 
 @given(st.lists(st.none() | st.text(), max_size=3))

@@ -3,18 +3,21 @@
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import resources
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
-from fluent.syntax.visitor import Visitor
 
 import bot
 from bot.i18n import SOURCE, languages
 from sandbox.telegram.html import parse
+from tests.bot import locale_rules
+from tests.bot.locale_rules import RULES, TAG, parts
+from tests.bot.locale_rules import messages as written
 
 FILES = {
     Path(file.name).stem: file.read_text("utf-8")
@@ -22,38 +25,12 @@ FILES = {
     if file.name.endswith(".ftl")
 }
 CODES = sorted(FILES)
-TAG = re.compile(r"</?[a-z-]+[^>]*>")
+Rule = Callable[[str, str], Iterator[str]]
 ALLOWED = {"<b>", "</b>", "<i>", "</i>", "<code>", "</code>"}
 
 
-class Parts(Visitor):
-    """What a message is made of: its variables, its tags, whether it chooses."""
-
-    def __init__(self) -> None:
-        self.variables: set[str] = set()
-        self.tags: Counter[str] = Counter()
-        self.chooses = False
-
-    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802  # the library's
-        self.variables.add(node.id.name)
-
-    def visit_TextElement(self, node: ftl.TextElement) -> None:  # noqa: N802  # the library's
-        self.tags.update(TAG.findall(node.value))
-
-    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802  # the library's
-        self.chooses = True
-        self.generic_visit(node)
-
-
 def messages(code: str) -> dict[str, ftl.Message]:
-    entries = FluentParser().parse(FILES[code]).body
-    return {entry.id.name: entry for entry in entries if isinstance(entry, ftl.Message)}
-
-
-def parts(message: ftl.Message) -> Parts:
-    found = Parts()
-    found.visit(message)
-    return found
+    return written(FILES[code])
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -96,14 +73,81 @@ def test_the_tags_of_a_message_are_simple_ones_and_telegram_can_read_it(code: st
             assert "{" not in text, name
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", [code for code in CODES if code != SOURCE])
 def test_a_language_speaks_for_itself(code: str) -> None:
-    # Given a value in the place of every variable; when the language lacked a plural, English would be heard.
-    words = languages().best((code,))
     for name, message in messages(code).items():
-        values = dict.fromkeys(parts(message).variables, 7)
-        if code != SOURCE and re.search(r"[a-z]{3,}", TAG.sub("", languages().best((SOURCE,))(name, **values))):
-            assert words(name, **values) != languages().best((SOURCE,))(name, **values), name
+        english = parts(messages(SOURCE)[name]).text
+        assert parts(message).text != english or not re.search(r"[a-z]{3,}", TAG.sub("", english)), name
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_language_that_has_plurals_chooses_where_english_does(code: str) -> None:
+    if Locale.parse(code, sep="-").plural_form.tags:
+        for name, message in messages(code).items():
+            assert parts(message).counted.keys() >= parts(messages(SOURCE)[name]).counted.keys(), name
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("rule", RULES)
+def test_a_locale_keeps_to_every_rule(rule: Rule, code: str) -> None:
+    assert list(rule(code, FILES[code])) == []
+
+
+COUNTED = "said = { $n ->\n %s\n *[other] x\n }"
+
+
+@pytest.mark.parametrize(
+    ("rule", "code", "source"),
+    [
+        (locale_rules.plurals, "en", COUNTED % "[few] y"),
+        (locale_rules.plurals, "ru", COUNTED % "[one] y"),
+        (locale_rules.plurals, "ar", COUNTED % "[zero] y\n [one] y\n [two] y\n [few] y"),
+        (locale_rules.plurals, "fr", COUNTED % "[one] y"),
+        (locale_rules.plurals, "id", COUNTED % "[one] y"),
+        (locale_rules.plurals, "de", COUNTED % "[one] y\n [one] z"),
+        (locale_rules.lengths, "en", f"said = {'x' * 2000}{{ $name }}{'x' * 2033}"),
+        (locale_rules.lengths, "en", f"said = {'x' * 2000}{{ $names }}{'x' * 1850}"),
+        (locale_rules.lengths, "en", f"said = {'x' * 2100}{{ $n ->\n [one] {'x' * 2000}\n *[other] x\n }}"),
+        (locale_rules.lengths, "en", "notice-said = " + "👍" * 101),
+        (locale_rules.lengths, "en", "about-said = " + "x" * 257),
+        (locale_rules.lengths, "en", "bot-description = " + "x" * 513),
+        (locale_rules.lengths, "en", "bot-short-description = " + "x" * 121),
+        (locale_rules.lengths, "en", "button-said = " + "x" * 37 + "{ $name }"),
+        (locale_rules.lengths, "en", "about-said = <b></b>"),
+        (locale_rules.typography, "en", "said = Wait..."),
+        (locale_rules.typography, "en", 'said = "Quoted"'),
+        (locale_rules.typography, "en", 'said = Yes{ " " }'),
+        (locale_rules.typography, "en", 'said =\n    One{ " " }\n    two'),
+        (locale_rules.typography, "en", "said = One  two"),
+        (locale_rules.direction, "fa", "said = \u200fالف"),
+        (locale_rules.direction, "ar", "said = \u2068{ $name }\u2069"),
+        (locale_rules.digits, "fa", "said = تا 10 روز"),
+        (locale_rules.digits, "en", "said = { NUMBER($n) }"),
+        (locale_rules.markup, "en", "notice-said = <b>No</b>"),
+        (locale_rules.markup, "en", "button-said = <i>No</i>"),
+    ],
+)
+def test_a_rule_sees_what_breaks_it(rule: Rule, code: str, source: str) -> None:
+    assert list(rule(code, source))
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize(
+    ("code", "source"),
+    [
+        ("ru", COUNTED % "[0] y\n [one] y\n [few] y\n [many] y"),
+        ("zh", COUNTED % "[1] y"),
+        ("zh", "said = { $n }"),
+        ("pt", COUNTED % "[one] y\n [many] y"),
+        ("fa", COUNTED % "[one] y"),
+        ("fa", "said = می\u200cشود: ۱۰ روز، /records order { $n }، <code>/daily 09:00</code>"),
+        ("en", "button-said = " + "x" * 36 + "{ $name }"),
+        ("en", "notice-said = " + "👍" * 100),
+        ("en", "said = { $kind ->\n [order] y\n *[sign] z\n }"),
+    ],
+)
+def test_a_rule_lets_pass_what_keeps_to_it(rule: Rule, code: str, source: str) -> None:
+    assert list(rule(code, source)) == []
 
 
 def constants() -> Iterator[tuple[Path, re.Pattern[str], bool]]:

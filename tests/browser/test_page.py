@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 from playwright.async_api import BrowserContext, Page, expect
 
-from sandbox.page import application
+from sandbox.page import Part, application
 from sandbox.telegram import Telegram
 
 from .chatting import HINTS, Chatting, buttons
@@ -148,13 +148,13 @@ async def test_another_world_behind_the_same_address_is_said_to_begin_anew(
 ) -> None:
     page = await context.new_page()
     chatting.telegram.send(chatting.person, chatting.chat, "of the first world")
-    async with served(application(chatting.telegram, person=chatting.person, hints=HINTS)) as port:
+    async with served(application(chatting.telegram, cast=(Part(person=chatting.person),), hints=HINTS)) as port:
         await page.goto(f"http://127.0.0.1:{port}/")
         await expect(page.locator(".message .text")).to_have_text("of the first world")
     await expect(page.locator("#connection")).to_contain_text("Connection lost")
 
     async with Telegram() as other:
-        app = application(other, person=other.person("Alice"), hints=HINTS)
+        app = application(other, cast=(Part(person=other.person("Alice")),), hints=HINTS)
         async with served(app, port):
             await expect(page.locator("#connection")).to_have_text("The demo was restarted. It begins anew.")
             await expect(page.locator(".message")).to_have_count(0)
@@ -168,7 +168,7 @@ async def test_what_cannot_be_sent_while_the_line_is_lost_is_said_below_the_bar(
     page = await context.new_page()
     await chatting.bot("setMyCommands", commands=[{"command": "help", "description": "Help"}])
     chatting.telegram.send(chatting.person, chatting.chat, "/start")
-    async with served(application(chatting.telegram, person=chatting.person, hints=HINTS)) as port:
+    async with served(application(chatting.telegram, cast=(Part(person=chatting.person),), hints=HINTS)) as port:
         await page.goto(f"http://127.0.0.1:{port}/")
         field = page.get_by_label("Message", exact=True)
         await field.focus()
@@ -190,7 +190,7 @@ async def test_what_cannot_be_sent_while_the_line_is_lost_is_said_below_the_bar(
 
 async def test_the_page_comes_back_by_itself_when_the_server_does(context: BrowserContext, chatting: Chatting) -> None:
     page = await context.new_page()
-    first = web.AppRunner(application(chatting.telegram, person=chatting.person, hints=HINTS))
+    first = web.AppRunner(application(chatting.telegram, cast=(Part(person=chatting.person),), hints=HINTS))
     await first.setup()
     await web.TCPSite(first, "127.0.0.1", 0).start()
     port = first.addresses[0][1]
@@ -200,7 +200,7 @@ async def test_the_page_comes_back_by_itself_when_the_server_does(context: Brows
     await first.cleanup()
     await expect(page.locator("#connection")).to_contain_text("Connection lost")
     chatting.telegram.send(chatting.person, chatting.chat, "meanwhile")
-    second = web.AppRunner(application(chatting.telegram, person=chatting.person, hints=HINTS))
+    second = web.AppRunner(application(chatting.telegram, cast=(Part(person=chatting.person),), hints=HINTS))
     await second.setup()
     await web.TCPSite(second, "127.0.0.1", port, reuse_address=True).start()
 

@@ -30,7 +30,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.bytesflows",),
     ("bot.config", "bot.keys", "bot.logs"),
     ("bot.i18n", "bot.vault", "bot.reply", "bot.credentials", "bot.history"),
-    ("bot.accounts", "bot.traffic", "bot.secret"),
+    ("bot.accounts", "bot.traffic", "bot.secret", "bot.zones", "bot.places"),
     ("bot", "storage"),
 )
 
@@ -47,7 +47,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "alembic": ("storage.migrations",),
     "dotenv": ("bot.config",),
     "babel": ("bot.i18n",),
-    "fluent": ("bot.i18n",),
+    "fluent": ("bot.i18n.messages",),
     "uvloop": ("bot.cli",),
 }
 

@@ -1,6 +1,7 @@
-"""The demo's little world: does what it shows add up, and does its person speak the language asked for."""
+"""The demo's little world: does what it shows add up, and are its people and groups there."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import aiohttp
 
@@ -40,10 +41,32 @@ async def test_records_are_newest_first_and_none_is_used_beyond_its_quota() -> N
         assert all(0 <= record.traffic_used <= record.traffic for record in account.records)
 
 
-async def test_the_person_speaks_the_language_asked_for_and_the_notes_are_sentences() -> None:
-    async with demo.running(port=0, language="zh", now=NOW) as world, aiohttp.ClientSession() as http:
-        state = await (await http.get(f"{world.page_url}/state")).json()
+async def state_of(world: demo.World) -> Any:
+    """Return what the page shows."""
+    async with aiohttp.ClientSession() as http, http.get(f"{world.page_url}/state") as response:
+        return await response.json()
 
-    notes = [hint["note"] for kind in ("tokens", "tries") for hint in state["hints"][kind]]
-    assert state["person"]["language_code"] == "zh"
+
+async def test_everybody_speaks_the_language_asked_for_and_the_notes_are_sentences() -> None:
+    async with demo.running(port=0, language="zh", now=NOW) as world:
+        state = await state_of(world)
+
+    notes = [hint["note"] for kind in ("tokens", "private", "group") for hint in state["hints"][kind]]
+    assert {person["language_code"] for person in state["scene"]["people"]} == {"zh"}
     assert [note for note in notes if note[0].islower()] == []
+
+
+async def test_there_are_a_group_without_the_bot_and_a_forum_with_it_and_an_outsider() -> None:
+    async with demo.running(port=0, language="en", now=NOW) as world:
+        scene = (await state_of(world))["scene"]
+
+    names = {person["id"]: person["first_name"] for person in scene["people"]}
+    scrapers, data_team = (chat for chat in scene["chats"] if chat["kind"] != "private")
+    assert (scrapers["kind"], scrapers["title"], scrapers["bot"]) == ("group", "Scrapers", "left")
+    assert (data_team["kind"], data_team["title"], data_team["bot"]) == ("supergroup", "Data team", "member")
+    assert [topic["name"] for topic in data_team["topics"]] == ["Traffic", "Alerts"]
+    for group in (scrapers, data_team):
+        ranks = {names[member["id"]]: member["status"] for member in group["members"]}
+        assert ranks == {"Alice": "creator", "Bob": "member", "Carol": "administrator"}
+    assert [names[member["id"]] for member in data_team["members"] if member["anonymous"]] == ["Carol"]
+    assert "Olga" in names.values()

@@ -1,9 +1,14 @@
-"""Chats: met once, heard again, forgotten with all that is theirs."""
+"""Chats: met once, heard again, and what was chosen in them."""
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
-from storage import Chat, Storage
-from tests.storage.given import CHAT, NOW, connect, reading
+import pytest
+
+from storage import Chat, Chosen, Storage
+from storage.chats import LONGEST_TITLE
+from tests.storage.given import CHAT, GROUP, NOW
 
 
 async def test_a_chat_is_met_on_first_sight_and_known_then(kept: Storage) -> None:
@@ -15,7 +20,7 @@ async def test_a_chat_is_met_on_first_sight_and_known_then(kept: Storage) -> Non
     assert await kept.chats.find(CHAT + 1) is None
 
 
-async def test_the_language_heard_last_counts_and_silence_changes_nothing(kept: Storage) -> None:
+async def test_the_language_heard_last_counts_in_private_and_silence_changes_nothing(kept: Storage) -> None:
     await kept.chats.meet(CHAT, "private", "de", NOW)
 
     assert (await kept.chats.meet(CHAT, "private", None, NOW)).heard == "de"
@@ -24,10 +29,31 @@ async def test_the_language_heard_last_counts_and_silence_changes_nothing(kept: 
     assert (await kept.chats.find(CHAT)) == Chat(chat_id=CHAT, kind="private", language=None, heard="pt-br")
 
 
-async def test_a_language_too_long_to_be_one_is_cut_and_heard_once(kept: Storage) -> None:
+@pytest.mark.parametrize("kind", ["group", "supergroup"])
+async def test_a_group_keeps_the_language_it_heard_first_until_the_bot_is_added_again(kept: Storage, kind: str) -> None:
+    await kept.chats.meet(GROUP, kind, None, NOW)
+
+    first = await kept.chats.meet(GROUP, kind, "de", NOW)
+    another = await kept.chats.meet(GROUP, kind, "fr", NOW)
+    added = await kept.chats.meet(GROUP, kind, "tr", NOW, added=True)
+    added_in_silence = await kept.chats.meet(GROUP, kind, None, NOW, added=True)
+
+    assert [chat.heard for chat in (first, another, added, added_in_silence)] == ["de", "de", "tr", "tr"]
+
+
+async def test_a_title_is_learnt_anew_and_never_lost(kept: Storage) -> None:
+    first = await kept.chats.meet(GROUP, "group", None, NOW, title="Scrapers")
+    renamed = await kept.chats.meet(GROUP, "group", None, NOW, title="Crawlers")
+    untold = await kept.chats.meet(GROUP, "group", None, NOW)
+
+    assert [chat.title for chat in (first, renamed, untold)] == ["Scrapers", "Crawlers", "Crawlers"]
+
+
+async def test_a_language_or_title_too_long_to_be_one_is_cut_and_heard_once(kept: Storage) -> None:
     for _ in range(2):
-        met = await kept.chats.meet(CHAT, "private", "x" * 500, NOW)
+        met = await kept.chats.meet(CHAT, "private", "x" * 500, NOW, title="ж" * 500)
         assert met.heard == "x" * 16
+        assert met.title == "ж" * LONGEST_TITLE
 
 
 async def test_chats_have_the_greatest_and_smallest_numbers_telegram_gives(kept: Storage) -> None:
@@ -36,21 +62,41 @@ async def test_chats_have_the_greatest_and_smallest_numbers_telegram_gives(kept:
         assert await kept.chats.find(chat_id) is not None
 
 
-async def test_a_forgotten_chat_takes_all_that_is_its_along_and_nothing_else(kept: Storage) -> None:
-    # Given two chats that have connected and asked for a login
-    gone, stays = await connect(kept), await connect(kept, chat_id=CHAT + 1)
-    for account in (gone, stays):
-        await kept.history.add(account.account_id, reading())
-        await kept.logins.begin(account.chat_id, 5, "", NOW + timedelta(minutes=10))
+CHOICES: list[Chosen] = [
+    {"language": "de"},
+    {"zone": "Europe/Berlin"},
+    {"quiet_from": 22 * 60, "quiet_until": 0},
+    {"shows_money": False},
+    {"shows_money": True},
+    {"keeps_history": True},
+    {"default_account_id": 2**40},
+]
 
-    # When one is forgotten, twice
-    await kept.chats.forget(CHAT)
-    await kept.chats.forget(CHAT)
 
-    # Then nothing of it is left, and all of the other.
+@pytest.mark.parametrize("chosen", CHOICES, ids=lambda chosen: " ".join(map(str, chosen.values())))
+async def test_what_was_chosen_stays_and_nothing_else_changes(kept: Storage, chosen: Chosen) -> None:
+    met = await kept.chats.meet(GROUP, "group", "fr", NOW, title="Scrapers")
+    other = await kept.chats.meet(CHAT, "private", "fr", NOW)
+    values: dict[str, Any] = {**chosen}
+    changed = replace(met, **values)
+
+    assert await kept.chats.choose(GROUP, **chosen) == changed
+
+    assert changed != met
+    assert await kept.chats.find(GROUP) == changed
+    assert await kept.chats.meet(GROUP, "group", "tr", NOW, title="Scrapers") == changed
+    assert await kept.chats.find(CHAT) == other
+
+
+@pytest.mark.parametrize("chosen", CHOICES, ids=lambda chosen: " ".join(map(str, chosen.values())))
+async def test_what_was_chosen_can_be_left_open_again(kept: Storage, chosen: Chosen) -> None:
+    met = await kept.chats.meet(GROUP, "group", "fr", NOW)
+    await kept.chats.choose(GROUP, **chosen)
+    nothing: Any = dict.fromkeys(chosen)
+
+    assert await kept.chats.choose(GROUP, **nothing) == met
+
+
+async def test_choosing_in_a_chat_that_is_not_known_makes_none(kept: Storage) -> None:
+    assert await kept.chats.choose(CHAT, language="de") is None
     assert await kept.chats.find(CHAT) is None
-    assert await kept.accounts.all() == (stays,)
-    assert await kept.history.latest(gone.account_id) is None
-    assert await kept.logins.under_way(CHAT, 5, NOW) is None
-    assert await kept.history.latest(stays.account_id) == reading()
-    assert await kept.logins.under_way(CHAT + 1, 5, NOW) is not None

@@ -8,9 +8,9 @@ const WORDS = { typing: "typing…", upload_photo: "sending a picture…", uploa
 /**
  * @param {HTMLElement} dots
  * @param {HTMLElement} status
- * @param {string} idle
  */
-export function acting(dots, status, idle) {
+export function acting(dots, status) {
+  let idle = "bot";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -31,5 +31,10 @@ export function acting(dots, status, idle) {
       timer = setTimeout(stop, LASTS_MS);
     },
     stop,
+    /** @param {string} text what stands there while nothing is done */
+    idle(text) {
+      idle = text;
+      if (dots.hidden) stop();
+    },
   };
 }

@@ -1,6 +1,6 @@
 // What the page asks of its server. A refusal becomes an Error whose message may be shown.
 
-/** @typedef {import("./types.js").State} State */
+/** @typedef {import("./types.js").View} View */
 
 /**
  * @param {string} path
@@ -25,19 +25,39 @@ async function ask(path, options) {
 const post = (path, body) =>
   ask(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 
-/** @returns {Promise<State>} */
-export const state = () => ask("/state");
+/** @param {View} view */
+const actor = ({ personId, chatId }) => ({ person_id: personId, chat_id: chatId });
 
 /**
- * @param {number} chatId
+ * @param {View} view
+ * @returns {Promise<{commands: import("./types.js").Command[], happenings: import("./types.js").Offer[]}>}
+ */
+export const offered = (view) => ask(`/view?person_id=${view.personId}&chat_id=${view.chatId}`);
+
+/**
+ * @param {View} view
  * @param {string} text
  */
-export const send = (chatId, text) => post("/messages", { chat_id: chatId, text });
+export const send = (view, text) => post("/messages", { ...actor(view), topic_id: view.topicId, text });
 
 /**
- * @param {number} chatId
- * @param {number} messageId
+ * @param {number} personId
+ * @param {import("./types.js").Message} message
  * @param {string} data
  * @returns {Promise<{query_id: string}>}
  */
-export const press = (chatId, messageId, data) => post("/presses", { chat_id: chatId, message_id: messageId, data });
+export const press = (personId, message, data) =>
+  post("/presses", { person_id: personId, chat_id: message.chat.id, message_id: message.message_id, data });
+
+/**
+ * @param {View} view
+ * @param {string} code
+ */
+export const invite = (view, code) => post("/invitations", { ...actor(view), code });
+
+/**
+ * @param {View} view
+ * @param {string} name
+ * @param {number | null} targetId
+ */
+export const happen = (view, name, targetId) => post(`/happenings/${name}`, { ...actor(view), target_id: targetId });

@@ -1,49 +1,74 @@
 // Where the parts are made and handed to each other. What happens on the server comes in at `happened`, and nowhere else.
 
 import { acting } from "./acting.js";
+import { remember, remembered } from "./address.js";
 import * as api from "./api.js";
-import { copy } from "./clipboard.js";
+import { blankCard } from "./blank.js";
+import { chatList } from "./chats.js";
 import { composer } from "./composer.js";
+import { connection } from "./connection.js";
+import { deedsOf } from "./deeds.js";
 import { byId } from "./dom.js";
-import { startCommand } from "./links.js";
+import { frameOf } from "./frame.js";
+import { happeningRows } from "./happenings.js";
+import { groupPicker } from "./invite.js";
 import { commandMenu } from "./menu.js";
 import { messageList } from "./messages.js";
 import { notices } from "./notices.js";
 import { sidePanel } from "./panel.js";
+import { peoplePicker } from "./people.js";
 import { presses } from "./presses.js";
+import { sideRail } from "./rail.js";
+import { chatOf, isIn, personOf, sameView, settled, topicIdOf } from "./scene.js";
 import { following } from "./scroll.js";
-import { connection } from "./connection.js";
+import { look } from "./seen.js";
+import { messageStore } from "./store.js";
 import { listen } from "./stream.js";
 import { themes } from "./theme.js";
+import { topicBar } from "./topics.js";
+import { unreadMessages } from "./unread.js";
 
-/** @typedef {import("./types.js").Happening} Happening */
-/** @typedef {import("./types.js").State} State */
+/** @typedef {import("./types.js").Message} Message */
+/** @typedef {import("./types.js").View} View */
 
-/** @type {State | undefined} */
-let state;
-let chatId = 0;
+/** @type {import("./types.js").Now} */
+const now = {
+  scene: { bot: { id: 0, is_bot: true, first_name: "Bot" }, people: [], chats: [] },
+  hints: { tokens: [], private: [], group: [] },
+  view: { personId: 0, chatId: 0, topicId: null },
+};
+/** Whether the person was in the chat when it was last shown. */
+let inside = false;
 
+const store = messageStore();
+const unread = unreadMessages();
 const field = /** @type {HTMLTextAreaElement} */ (byId("draft"));
 const notice = notices(byId("toasts"), /** @type {HTMLDialogElement} */ (byId("alert")));
-const bot = acting(byId("acting"), byId("chat-status"), "bot");
 const line = connection(byId("connection"));
+const bot = acting(byId("acting"), byId("chat-status"));
+const groups = groupPicker(/** @type {HTMLDialogElement} */ (byId("invite")));
+const deeds = deedsOf(now, { notice, groups, show });
 
 const pressed = presses({
-  post: (messageId, data) => api.press(chatId, messageId, data),
-  changed: (messageId) => messages.mark(messageId),
-  answered: ({ text, show_alert: asAlert }) => {
-    if (text) (asAlert ? notice.alert : notice.toast)(text);
+  post: api.press,
+  changed: () => messages.mark(),
+  answered: ({ text, show_alert: asAlert, user_id: presser }) => {
+    if (!text) return;
+    if (presser === now.view.personId) (asAlert ? notice.alert : notice.toast)(text);
+    else if (asAlert) notice.keep(presser, text);
   },
   failed: (trouble) => notice.toast(trouble.message, "trouble"),
 });
 
 const messages = messageList(byId("messages"), {
-  send: (text) => void send(text),
-  press: (messageId, data) => void pressed.press(messageId, data),
-  waits: pressed.waits,
-  copy: (text) => void copyAndSay(text),
-  follow,
-  language: () => state?.person.language_code,
+  send: (text) => void deeds.command(text),
+  press: (message, data) => void pressed.press(now.view.personId, message, data),
+  waits: (message, data) => pressed.waits(now.view.personId, message, data),
+  copy: (text) => void deeds.copy(text),
+  follow: (link) => void deeds.follow(link),
+  language: () => personOf(now.scene, now.view.personId)?.language_code,
+  look: (message) => look(message, now.scene, now.view.personId),
+  replied: (message) => store.find(message.chat.id, message.reply_to_message?.message_id ?? 0),
 });
 
 const scroll = following(byId("scroller"), [byId("messages"), byId("acting")], byId("jump"), byId("jump-count"));
@@ -52,123 +77,163 @@ const writing = composer({
   form: /** @type {HTMLFormElement} */ (byId("composer")),
   field,
   start: /** @type {HTMLButtonElement} */ (byId("start")),
+  shut: byId("shut"),
   menu: () => menu,
-  send,
+  send: deeds.send,
   lastSent: messages.lastSent,
 });
 
-const menu = commandMenu({
-  list: byId("menu"),
-  toggle: byId("menu-toggle"),
-  field,
-  pick: writing.pick,
-});
+const menu = commandMenu({ list: byId("menu"), toggle: byId("menu-toggle"), field, pick: writing.pick, address: deeds.address });
 
 const panel = sidePanel({
   panel: byId("panel"),
-  chat: byId("chat"),
+  behind: [byId("rail"), byId("chat")],
   scrim: byId("scrim"),
   toggle: byId("panel-toggle"),
   closer: byId("panel-close"),
   copy: (text) => void copyToPaste(text),
-  send: (text) => void send(text),
-  prepare: writing.prepare,
+  send: (text) => void deeds.command(text),
+  prepare: (text) => writing.prepare(deeds.address(text)),
 });
 
-/** @param {string} text @returns {Promise<boolean>} */
-async function send(text) {
-  try {
-    await api.send(chatId, text);
-    return true;
-  } catch (trouble) {
-    notice.toast(/** @type {Error} */ (trouble).message, "trouble");
-    return false;
-  }
-}
+const rows = happeningRows(byId("happenings"), ({ name, target_id: target }) => {
+  panel.stepAside();
+  void deeds.happen(name, target);
+});
 
-/** @param {string} text */
-async function copyAndSay(text) {
-  notice.toast((await copy(text)) ? "Copied" : "This browser does not let the page copy.");
-}
+const rail = sideRail({ rail: byId("rail"), chat: byId("chat"), toggle: byId("rail-toggle") });
+
+const frame = frameOf(now, {
+  store,
+  unread,
+  messages,
+  bot,
+  writing,
+  panel,
+  deeds,
+  blank: blankCard(byId("welcome"), (name) => void deeds.happen(name)),
+  topics: topicBar(byId("topics"), (topicId) => show({ ...now.view, topicId })),
+  people: peoplePicker({
+    place: byId("people"),
+    role: byId("role"),
+    choose: (personId) => show({ ...now.view, personId, chatId: chosenBy(personId), topicId: null }),
+  }),
+  chats: chatList(byId("chats"), (chatId) => {
+    show({ ...now.view, chatId, topicId: null });
+    rail.close();
+  }),
+});
+
+/** Who is chosen stays in the group that is on screen; a private chat gives way to their own. @param {number} personId */
+const chosenBy = (personId) => (chatOf(now.scene, now.view.chatId)?.kind === "private" ? personId : now.view.chatId);
 
 /** What the panel offers is for the message field, once there is one. @param {string} text */
 async function copyToPaste(text) {
-  await copyAndSay(text);
+  await deeds.copy(text);
   if (byId("composer").hidden) return;
   panel.stepAside();
   field.focus();
 }
 
-/** @param {HTMLAnchorElement} link */
-function follow(link) {
-  const command = startCommand(link.href, state?.bot.username);
-  if (command) void send(command);
-  else open(link.href, "_blank", "noopener,noreferrer");
-}
-
-/** @param {State} now */
-function restart(now) {
-  if (state && (state.bot.id !== now.bot.id || state.person.id !== now.person.id)) line.anew();
-  state = now;
-  chatId = now.chats[0]?.id ?? 0;
-  const name = now.chats[0]?.title ?? now.bot.first_name;
-  for (const id of ["chat-title", "welcome-title"]) byId(id).textContent = name;
-  document.title = `${name} · demo`;
-  byId("messages").lang = now.person.language_code ?? "";
-  bot.stop();
-  pressed.forget();
-  messages.replaceAll(now.messages);
-  menu.update(now.commands);
-  panel.fill(now.hints);
-  showBeginning();
-  scroll.stayAtBottom();
-}
-
-function showBeginning() {
-  const empty = messages.isEmpty();
-  byId("welcome").hidden = !empty;
-  if (!empty || field.value === "") writing.waitForStart(empty);
-}
-
-/** @param {Happening} happening */
-function happened(happening) {
-  if (happening.type === "snapshot") return restart(happening.state);
-  if (happening.chat_id !== chatId) return;
-  switch (happening.type) {
-    case "sent":
-      if (!happening.message.outgoing) bot.stop();
-      messages.add(happening.message);
-      showBeginning();
-      scroll.arrived(happening.message.outgoing);
-      break;
-    case "edited":
-      // An edited page is the answer to a press, as a new message is to a command.
-      if (!happening.message.outgoing) bot.stop();
-      messages.edit(happening.message);
-      break;
-    case "deleted":
-      void messages.remove(happening.message_id);
-      showBeginning();
-      break;
-    case "answered":
-      pressed.answer(happening.query_id, happening);
-      break;
-    case "acting":
-      bot.start(happening.action);
-      break;
+/** Put another view on screen, or the same with all that has changed. @param {View} wanted */
+function show(wanted) {
+  const next = settled(now.scene, wanted);
+  const other = !sameView(next, now.view);
+  now.view = next;
+  remember(next);
+  unread.seen(next);
+  if (other) {
+    bot.stop();
+    writing.move(next);
+    menu.update([]);
+    rows.show([], next.topicId);
   }
+  inside = isInside();
+  const chat = inside && chatOf(now.scene, next.chatId);
+  messages.replaceAll(chat ? store.within(chat).filter((message) => topicIdOf(message) === next.topicId) : []);
+  frame.show();
+  void refreshOffers();
+  if (other) scroll.anew();
+  else scroll.stayAtBottom();
+  notice.greet(next.personId);
+}
+
+function isInside() {
+  const chat = chatOf(now.scene, now.view.chatId);
+  return chat !== undefined && isIn(chat, now.view.personId);
 }
 
 // The bot may set its commands at any time, and nothing tells: so they are asked for when they are about to be needed.
-async function refreshCommands() {
+async function refreshOffers() {
+  const asked = now.view;
   try {
-    menu.update((await api.state()).commands);
+    const { commands, happenings } = await api.offered(asked);
+    if (!sameView(asked, now.view)) return;
+    menu.update(commands);
+    rows.show(happenings, asked.topicId);
   } catch {
     // The last known ones will do.
   }
 }
-byId("menu-toggle").addEventListener("click", () => void refreshCommands());
-field.addEventListener("focus", () => void refreshCommands());
+
+/** @param {import("./types.js").State} state */
+function restart({ scene, messages: said, hints }) {
+  const first = now.scene.people.length === 0;
+  const anew = !first && now.scene.people[0]?.id !== scene.people[0]?.id;
+  if (anew) {
+    line.anew();
+    unread.clear();
+  }
+  Object.assign(now, { scene, hints });
+  store.replaceAll(said);
+  pressed.forget();
+  bot.stop();
+  frame.meet();
+  show(first ? (remembered() ?? now.view) : now.view);
+}
+
+/** @param {Message} message @param {boolean} fresh whether it has just been sent */
+function said(message, fresh) {
+  const outgoing = message.author_id === now.view.personId;
+  const chat = chatOf(now.scene, now.view.chatId);
+  store.put(message);
+  if (fresh) unread.add(message, now.scene, now.view);
+  if (!chat || !inside || !store.shows(chat, message) || topicIdOf(message) !== now.view.topicId) return;
+  // An edited page is the answer to a press, as a new message is to a command.
+  if (!outgoing) bot.stop();
+  if (fresh) messages.add(message);
+  else messages.edit(message);
+  if (fresh) scroll.arrived(outgoing);
+}
+
+/** @param {import("./types.js").Happening} happening */
+function happened(happening) {
+  switch (happening.type) {
+    case "snapshot":
+      return restart(happening.state);
+    case "scene":
+      now.scene = happening.scene;
+      if (!sameView(settled(now.scene, now.view), now.view) || inside !== isInside()) return show(now.view);
+      messages.redraw();
+      frame.show();
+      return void refreshOffers();
+    case "answered":
+      return pressed.answer(happening.query_id, happening);
+    case "acting":
+      return happening.chat_id === now.view.chatId && inside ? bot.start(happening.action) : undefined;
+    case "deleted":
+      store.drop(happening.chat_id, happening.message_id);
+      unread.drop(happening.chat_id, happening.message_id);
+      void messages.remove(happening.chat_id, happening.message_id);
+      break;
+    default:
+      said(happening.message, happening.type === "sent");
+  }
+  frame.glance();
+}
+
+byId("menu-toggle").addEventListener("click", () => void refreshOffers());
+field.addEventListener("focus", () => void refreshOffers());
 
 themes(byId("theme"));
 listen("/events", happened, line.is);

@@ -2,10 +2,18 @@
 
 import { element, icon } from "./dom.js";
 import { rich } from "./entities.js";
+import { avatar } from "./faces.js";
 import { keyboard } from "./keyboard.js";
+import { attached, gist } from "./seen.js";
 
 /** @typedef {import("./types.js").Message} Message */
-/** @typedef {import("./entities.js").Acts & import("./keyboard.js").Acts} Acts */
+/** @typedef {import("./seen.js").Look} Look */
+/**
+ * @typedef {object} Sight
+ * @property {(message: Message) => Look} look
+ * @property {(message: Message) => Message | undefined} replied what it answers, if that is still there
+ */
+/** @typedef {import("./entities.js").Acts & import("./keyboard.js").Acts & Sight} Acts */
 
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
 
@@ -15,8 +23,9 @@ const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-d
  * @returns {HTMLElement}
  */
 export function bubble(message, acts) {
-  const side = message.outgoing ? "out" : "in";
-  const item = element("li", { class: `message ${side}`, "data-id": String(message.message_id) });
+  const { sentence, outgoing, named } = acts.look(message);
+  const side = `message ${outgoing ? "out" : "in"}${named ? " named" : ""}`;
+  const item = element("li", { class: sentence ? "service" : side, "data-id": String(message.message_id) });
   draw(item, message, acts);
   return item;
 }
@@ -27,14 +36,16 @@ export function bubble(message, acts) {
  * @param {Acts} acts
  */
 export function draw(item, message, acts) {
+  const seen = acts.look(message);
+  if (seen.sentence) return item.replaceChildren(element("span", { dir: "auto" }, ...seen.sentence));
   const focused = keys(item).indexOf(/** @type {HTMLElement} */ (document.activeElement));
-  const author = message.outgoing ? "You" : (message.from?.first_name ?? "Bot");
-  const avatar = message.outgoing ? [] : [element("img", { class: "avatar", src: "/assets/favicon.svg", alt: "" })];
+  const others = seen.outgoing ? [] : [avatar(seen.face)];
+  const content = [...headed(seen), ...quote(message, acts), ...media(message), text(message, acts), meta(message, seen)];
   const card = element(
     "div",
     { class: "card" },
-    element("span", { class: "unseen" }, `${author}: `),
-    element("div", { class: "bubble", dir: "auto" }, ...avatar, ...media(message), text(message, acts), meta(message)),
+    element("span", { class: "unseen" }, seen.outgoing ? "You: " : `${seen.name}: `),
+    element("div", { class: "bubble", dir: "auto" }, ...others, ...content),
   );
   const buttons = keyboard(message, acts);
   if (buttons) card.append(buttons);
@@ -46,6 +57,33 @@ export function draw(item, message, acts) {
 /** @param {HTMLElement} item @returns {HTMLElement[]} */
 const keys = (item) => /** @type {HTMLElement[]} */ ([...item.querySelectorAll(".key")]);
 
+/** Who it is from; also above one's own, where one writes as the group. @param {Look} seen */
+function headed({ named, outgoing, name, face, tag }) {
+  if (!named || (outgoing && tag !== "admin")) return [];
+  const tint = "bot" in face ? "tint-bot" : `tint-${face.tint}`;
+  const tags = tag ? [element("span", { class: "tag", dir: "ltr" }, tag)] : [];
+  return [element("span", { class: "name" }, element("bdi", { class: tint, "aria-hidden": "true" }, name), ...tags)];
+}
+
+/** @param {Message} message @param {Acts} acts */
+function quote(message, acts) {
+  const answered = message.reply_to_message;
+  // In a topic, whatever answers nothing else answers the message that began it.
+  if (!answered || answered.message_id === message.message_thread_id) return [];
+  const live = acts.replied(message);
+  if (!live) return [element("span", { class: "reply gone", dir: "ltr" }, "Deleted message")];
+  const { name, face } = acts.look(live);
+  const tint = "bot" in face ? "tint-bot" : `tint-${face.tint}`;
+  return [
+    element(
+      "span",
+      { class: `reply ${tint}` },
+      element("bdi", { class: "reply-name" }, name),
+      element("span", { class: "reply-gist", dir: "auto" }, gist(live)),
+    ),
+  ];
+}
+
 /** @param {Message} message @param {Acts} acts */
 function text(message, acts) {
   const words = message.text ?? message.caption ?? "";
@@ -53,19 +91,18 @@ function text(message, acts) {
   return element("span", { class: "text" }, rich(words, entities, acts));
 }
 
-/** @param {Message & {photo?: unknown, document?: {file_name?: string}}} message */
+/** @param {Message} message */
 function media(message) {
-  if (message.document) return [element("span", { class: "media" }, message.document.file_name ?? "File")];
-  if (message.photo) return [element("span", { class: "media" }, "Picture")];
-  return [];
+  const carried = attached(message);
+  return carried ? [element("span", { class: "media", dir: "auto" }, carried)] : [];
 }
 
-/** @param {Message} message */
-function meta(message) {
+/** @param {Message} message @param {Look} seen */
+function meta(message, { outgoing }) {
   const sent = new Date(message.date * 1000);
   const made = element("span", { class: "meta" });
   if (message.edit_date) made.append(element("span", { class: "edited" }, "edited"), " ");
-  made.append(element("time", { datetime: sent.toISOString(), title: sent.toLocaleString() }, CLOCK.format(sent)));
-  if (message.outgoing) made.append(icon("sent"));
+  made.append(element("time", { dir: "auto", datetime: sent.toISOString(), title: sent.toLocaleString() }, CLOCK.format(sent)));
+  if (outgoing) made.append(icon("sent"));
   return made;
 }

@@ -1,15 +1,25 @@
 // Where the person writes: Enter sends, Shift+Enter breaks the line, the up arrow brings back what was sent last.
+// What one began to write in a chat waits there; where nothing can be written stands what can be done instead.
+
+/** @typedef {import("./types.js").View} View */
+/** @typedef {{label: string, act: () => Promise<boolean>} | {note: string}} Bar what stands in place of the field */
 
 /**
  * @param {object} parts
  * @param {HTMLFormElement} parts.form
  * @param {HTMLTextAreaElement} parts.field
  * @param {HTMLButtonElement} parts.start
+ * @param {HTMLElement} parts.shut
  * @param {() => {takesKey: (event: KeyboardEvent) => boolean, close: () => void}} parts.menu
  * @param {(text: string) => Promise<boolean>} parts.send resolves to whether it was sent
  * @param {() => string | undefined} parts.lastSent
  */
-export function composer({ form, field, start, menu, send, lastSent }) {
+export function composer({ form, field, start, shut, menu, send, lastSent }) {
+  /** @type {Map<string, string>} */
+  const drafts = new Map();
+  /** @type {Bar | undefined} */
+  let bar;
+  let place = "";
   let starting = false;
 
   function fit() {
@@ -27,7 +37,10 @@ export function composer({ form, field, start, menu, send, lastSent }) {
 
   /** What could not be sent is given back, unless something new was begun meanwhile. @param {string} text */
   async function hand(text) {
-    if (!(await send(text)) && field.value === "") write(text);
+    const from = place;
+    if (await send(text)) return;
+    if (place !== from) drafts.set(from, drafts.get(from) ?? text);
+    else if (field.value === "") write(text);
   }
 
   function submit() {
@@ -57,18 +70,31 @@ export function composer({ form, field, start, menu, send, lastSent }) {
     submit();
     field.focus();
   });
-  start.addEventListener("click", () => {
+  start.addEventListener("click", async () => {
+    if (!bar || !("act" in bar) || starting) return;
     starting = true;
-    void send("/start");
+    if (!(await bar.act())) starting = false;
   });
 
   return {
-    /** @param {boolean} waiting whether the chat has not begun: then there is START in place of the field */
-    waitForStart(waiting) {
-      start.hidden = !waiting;
-      form.hidden = waiting;
+    /** Put away what was begun to be written, and bring back what was in another chat. @param {View} view */
+    move({ personId, chatId, topicId }) {
+      drafts.set(place, field.value);
+      place = [personId, chatId, topicId].join("/");
+      menu().close();
+      starting = false;
+      write(drafts.get(place) ?? "");
+    },
+    /** @param {Bar | undefined} wanted what stands in place of the field, if it does not stand itself */
+    bar(wanted) {
+      bar = wanted;
+      start.hidden = !wanted || "note" in wanted;
+      shut.hidden = !wanted || "act" in wanted;
+      form.hidden = wanted !== undefined;
+      if (wanted && "act" in wanted) start.textContent = wanted.label;
+      if (wanted && "note" in wanted) shut.textContent = wanted.note;
       fit();
-      if (starting && !waiting) {
+      if (starting && !wanted) {
         starting = false;
         field.focus();
       }

@@ -7,8 +7,8 @@ import { safe } from "./links.js";
 /** @typedef {import("./types.js").Message} Message */
 /**
  * @typedef {object} Acts
- * @property {(messageId: number, data: string) => void} press
- * @property {(messageId: number, data: string) => boolean} waits whether a press of it is still unanswered
+ * @property {(message: Message, data: string) => void} press
+ * @property {(message: Message, data: string) => boolean} waits whether a press of it is still unanswered
  * @property {(text: string) => void} copy
  * @property {(link: HTMLAnchorElement) => void} follow
  */
@@ -24,13 +24,13 @@ export function keyboard(message, acts) {
   const rows = message.reply_markup?.inline_keyboard ?? [];
   if (rows.length === 0) return undefined;
   const made = rows.map((row) =>
-    element("div", { class: "keyboard-row" }, ...row.map((button) => key(message.message_id, button, acts))),
+    element("div", { class: "keyboard-row" }, ...row.map((button) => key(message, button, acts))),
   );
   return element("div", { class: "keyboard", role: "group", "aria-label": "Buttons" }, ...made);
 }
 
-/** @param {number} messageId @param {Button} button @param {Acts} acts */
-function key(messageId, button, acts) {
+/** @param {Message} message @param {Button} button @param {Acts} acts */
+function key(message, button, acts) {
   const style = button.style && STYLES.has(button.style) ? ` ${button.style}` : "";
   const label = element("span", { class: "key-label", dir: "auto" }, button.text);
   const href = button.url === undefined ? undefined : safe(button.url);
@@ -48,8 +48,8 @@ function key(messageId, button, acts) {
   if (button.callback_data !== undefined) {
     const data = button.callback_data;
     made.dataset.callback = data;
-    mark(made, acts.waits(messageId, data));
-    made.addEventListener("click", () => acts.press(messageId, data));
+    mark(made, acts.waits(message, data));
+    made.addEventListener("click", () => acts.press(message, data));
   } else if (button.copy_text) {
     const { text } = button.copy_text;
     made.append(icon("copy"));

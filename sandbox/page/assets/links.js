@@ -17,15 +17,25 @@ export function safe(address) {
 }
 
 /**
- * The command that a link to this very bot stands for: `t.me/bot?start=code` is `/start code` typed here.
+ * What a link to this very bot asks for: `t.me/bot?start=code` its private chat, `t.me/bot?startgroup=code` a group.
  * @param {string} address
  * @param {string | undefined} username the bot's
- * @returns {string | undefined}
+ * @returns {{where: "start" | "startgroup", code: string} | undefined}
  */
-export function startCommand(address, username) {
+export function toTheBot(address, username) {
   const url = new URL(safe(address) ?? "about:blank");
-  const code = url.searchParams.get("start");
-  if (url.hostname !== "t.me" || code === null || !username) return undefined;
+  if (url.hostname !== "t.me" || !username) return undefined;
   if (url.pathname.slice(1).toLowerCase() !== username.toLowerCase()) return undefined;
-  return /^[A-Za-z0-9_-]{0,64}$/.test(code) ? `/start ${code}`.trim() : undefined;
+  for (const where of /** @type {const} */ (["startgroup", "start"])) {
+    const code = url.searchParams.get(where);
+    if (code !== null) return /^[A-Za-z0-9_-]{0,64}$/.test(code) ? { where, code } : undefined;
+  }
+  return undefined;
 }
+
+/**
+ * A command as it is sent where other bots may listen too: `/balance` becomes `/balance@bot`.
+ * @param {string} text
+ * @param {string | undefined} username
+ */
+export const addressed = (text, username) => text.replace(/^(\/\w+)(?=\s|$)/, username ? `$1@${username}` : "$1");

@@ -10,8 +10,9 @@ import { element } from "./dom.js";
  * @param {HTMLElement} parts.toggle
  * @param {HTMLTextAreaElement} parts.field
  * @param {(command: string) => void} parts.pick
+ * @param {(command: string) => string} parts.address what a command is written as in the chat on screen
  */
-export function commandMenu({ list, toggle, field, pick }) {
+export function commandMenu({ list, toggle, field, pick, address }) {
   /** @type {Command[]} */
   let commands = [];
   /** @type {Command[]} */
@@ -58,7 +59,7 @@ export function commandMenu({ list, toggle, field, pick }) {
   function take(index) {
     const command = shown[index];
     close();
-    if (command) pick(`/${command.command}`);
+    if (command) pick(address(`/${command.command}`));
   }
 
   /** @param {string} typed what stands after the slash */
@@ -107,7 +108,7 @@ export function commandMenu({ list, toggle, field, pick }) {
       else if (event.key === "Escape") close();
       else if (event.key === "Enter" && !event.shiftKey) take(chosen);
       else if (event.key === "Tab" && !event.shiftKey) {
-        field.value = `/${shown[chosen]?.command ?? ""} `;
+        field.value = `${address(`/${shown[chosen]?.command ?? ""}`)} `;
         close();
       } else return false;
       event.preventDefault();

@@ -1,4 +1,4 @@
-// The messages of the chat that is open, in order, with a line for each day. Takes the same event twice without harm.
+// The messages that are on screen, in order, with a line for each day. Takes the same event twice without harm.
 
 import { bubble, draw } from "./bubble.js";
 import { calm, element } from "./dom.js";
@@ -6,7 +6,10 @@ import { markWaiting } from "./keyboard.js";
 import { ticking } from "./times.js";
 
 /** @typedef {import("./types.js").Message} Message */
-/** @typedef {{message: Message, node: HTMLElement, leaving: boolean}} Item */
+/** @typedef {{message: Message, node: HTMLElement, tag: string | undefined, leaving: boolean}} Item */
+
+/** Ids are unique within a chat, and a group that was upgraded shows those of two. @param {number} chatId @param {number} id */
+const key = (chatId, id) => `${chatId}/${id}`;
 
 /** Messages of one side that follow each other within this are drawn as a group. */
 const GROUP_S = 300;
@@ -18,12 +21,12 @@ const FLASH_MS = 900;
  * @param {import("./bubble.js").Acts} acts
  */
 export function messageList(list, acts) {
-  /** @type {Map<number, Item>} */
+  /** @type {Map<string, Item>} */
   const items = new Map();
   /** @type {Map<string, HTMLElement>} */
   const days = new Map();
 
-  const ordered = () => [...items.values()].sort((a, b) => a.message.message_id - b.message.message_id);
+  const ordered = () => [...items.values()].sort((a, b) => order(a.message, b.message));
   const visible = () => ordered().filter((item) => !item.leaving);
   ticking(list);
 
@@ -39,7 +42,7 @@ export function messageList(list, acts) {
       day = its;
       wanted.push(item.node);
       if (item.leaving) continue;
-      const joins = before !== undefined && together(before.message, item.message);
+      const joins = before !== undefined && together(before.message, item.message, acts.look);
       before?.node.classList.toggle("last", !joins);
       item.node.classList.toggle("first", !joins);
       item.node.classList.add("last");
@@ -62,23 +65,24 @@ export function messageList(list, acts) {
 
   /** @param {Message} message */
   function put(message) {
-    const known = items.get(message.message_id);
+    const known = items.get(key(message.chat.id, message.message_id));
     if (known && !known.leaving) {
       known.message = message;
       draw(known.node, message, acts);
       return known;
     }
     known?.node.remove();
-    const item = { message, node: bubble(message, acts), leaving: false };
-    items.set(message.message_id, item);
+    const item = { message, node: bubble(message, acts), tag: acts.look(message).tag, leaving: false };
+    items.set(key(message.chat.id, message.message_id), item);
     return item;
   }
 
   return {
-    isEmpty: () => visible().length === 0,
+    /** Whether nothing was said, whatever else may have happened. */
+    isEmpty: () => visible().every((item) => acts.look(item.message).sentence),
 
     /** The text the person sent last, if it is still there: what was deleted is not to be brought back. */
-    lastSent: () => visible().findLast((item) => item.message.outgoing)?.message.text,
+    lastSent: () => visible().findLast((item) => acts.look(item.message).outgoing)?.message.text,
 
     /** @param {Message[]} messages */
     replaceAll(messages) {
@@ -109,32 +113,53 @@ export function messageList(list, acts) {
       }
     },
 
-    /** @param {number} id */
-    async remove(id) {
-      const item = items.get(id);
+    /** @param {number} chatId @param {number} id */
+    async remove(chatId, id) {
+      const its = key(chatId, id);
+      const item = items.get(its);
+      for (const other of visible()) if (repliesTo(other.message, chatId, id)) draw(other.node, other.message, acts);
       if (!item || item.leaving) return;
       item.leaving = true;
       item.node.inert = true;
       if (!calm() && !document.hidden) await fade(item.node);
-      if (items.get(id) !== item) return;
-      items.delete(id);
+      if (items.get(its) !== item) return;
+      items.delete(its);
       item.node.replaceChildren();
       arrange();
     },
 
-    /** @param {number} id */
-    mark(id) {
-      const item = items.get(id);
-      if (item) markWaiting(item.node, (data) => acts.waits(id, data));
+    /** Show anew which buttons wait. */
+    mark() {
+      for (const { node, message } of items.values()) markWaiting(node, (data) => acts.waits(message, data));
+    },
+
+    /** Draw anew whoever's place in the group has changed. */
+    redraw() {
+      for (const item of items.values()) {
+        const { tag } = acts.look(item.message);
+        if (tag === item.tag || item.leaving) continue;
+        item.tag = tag;
+        draw(item.node, item.message, acts);
+      }
     },
   };
 }
 
-/** @param {Message} a @param {Message} b */
-function together(a, b) {
+/** What was said before an upgrade comes first. @param {Message} a @param {Message} b */
+function order(a, b) {
+  if (a.chat.id === b.chat.id) return a.message_id - b.message_id;
+  return a.chat.type === "group" ? -1 : 1;
+}
+
+/** @param {Message} message @param {number} chatId @param {number} id */
+const repliesTo = (message, chatId, id) => message.chat.id === chatId && message.reply_to_message?.message_id === id;
+
+/** @param {Message} a @param {Message} b @param {import("./bubble.js").Acts["look"]} look */
+function together(a, b, look) {
   const day = (/** @type {Message} */ message) => new Date(message.date * 1000).toDateString();
-  if (a.reply_markup) return false;
-  return a.from?.id === b.from?.id && b.date - a.date < GROUP_S && day(a) === day(b);
+  const [first, second] = [look(a), look(b)];
+  if (a.reply_markup || first.sentence || second.sentence || first.outgoing !== second.outgoing) return false;
+  return first.by === second.by && b.date - a.date < GROUP_S && day(a) === day(b);
 }
 
 /** @param {HTMLElement} node */

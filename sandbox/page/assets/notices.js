@@ -12,6 +12,8 @@ const MOST_TOASTS = 3;
 export function notices(place, dialog) {
   /** @type {string[]} */
   const queue = [];
+  /** Alerts for people who are not at the screen. @type {Map<number, string[]>} */
+  const kept = new Map();
   const words = /** @type {HTMLElement} */ (dialog.querySelector("p"));
 
   /** Those that are shown, oldest first, and what will take them away. @type {Map<HTMLElement, ReturnType<typeof setTimeout>>} */
@@ -54,6 +56,13 @@ export function notices(place, dialog) {
     alert(text) {
       queue.push(text);
       next();
+    },
+    /** Keep an alert until this person is at the screen again. @param {number} personId @param {string} text */
+    keep: (personId, text) => void kept.set(personId, [...(kept.get(personId) ?? []), text]),
+    /** Show what was kept for this person. @param {number} personId */
+    greet(personId) {
+      for (const text of kept.get(personId) ?? []) this.alert(text);
+      kept.delete(personId);
     },
   };
 }

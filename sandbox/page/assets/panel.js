@@ -7,7 +7,7 @@ import { element, icon } from "./dom.js";
 /**
  * @param {object} parts
  * @param {HTMLElement} parts.panel
- * @param {HTMLElement} parts.chat
+ * @param {HTMLElement[]} parts.behind what it lies over as a sheet
  * @param {HTMLElement} parts.scrim
  * @param {HTMLElement} parts.toggle
  * @param {HTMLElement} parts.closer
@@ -15,15 +15,18 @@ import { element, icon } from "./dom.js";
  * @param {(text: string) => void} parts.send
  * @param {(text: string) => void} parts.prepare
  */
-export function sidePanel({ panel, chat, scrim, toggle, closer, copy, send, prepare }) {
-  const narrow = matchMedia("(max-width: 899px)");
+export function sidePanel({ panel, behind, scrim, toggle, closer, copy, send, prepare }) {
+  const narrow = matchMedia("(max-width: 1099px)");
   let open = !narrow.matches;
+  let sheet = false;
 
   function show() {
-    const sheet = open && narrow.matches;
+    if (sheet !== (open && narrow.matches)) {
+      sheet = !sheet;
+      for (const part of behind) part.inert = sheet;
+    }
     panel.classList.toggle("open", open);
     panel.inert = !open;
-    chat.inert = sheet;
     scrim.hidden = !sheet;
     toggle.setAttribute("aria-expanded", String(open));
   }
@@ -65,25 +68,30 @@ export function sidePanel({ panel, chat, scrim, toggle, closer, copy, send, prep
     return element("li", { class: "token" }, head, code, ...(note ? [element("p", { dir: "auto" }, note)] : []));
   }
 
-  /** @param {Hints["tries"][number]} item */
+  /** @param {import("./types.js").Try} item */
   function tryRow({ text, note }) {
     const unfinished = text.endsWith(" ");
-    const words = element("span", { class: "try-words" }, element("span", { class: "try-text", dir: "auto" }, text));
-    if (note) words.append(element("span", { class: "try-note", dir: "auto" }, note));
-    const row = element("button", { type: "button", class: "try" }, words, icon(unfinished ? "edit" : "send"));
+    const words = element("span", { class: "row-words" }, element("span", { class: "row-text", dir: "auto" }, text));
+    if (note) words.append(element("span", { class: "row-note", dir: "auto" }, note));
+    const row = element("button", { type: "button", class: "row try" }, words, icon(unfinished ? "edit" : "send"));
     row.addEventListener("click", aside(() => (unfinished ? prepare(text) : send(text))));
     return element("li", {}, row);
   }
+
+  /** @type {unknown[]} */
+  let filled = [];
 
   return {
     /** Let the chat be seen, where this is a sheet over it. */
     stepAside() {
       if (narrow.matches) set(false);
     },
-    /** @param {Hints} hints */
-    fill(hints) {
-      fillSection(panel, "#tokens", hints.tokens.map(tokenRow));
-      fillSection(panel, "#tries", hints.tries.map(tryRow));
+    /** @param {Hints["tokens"]} tokens @param {Hints["private"]} tries */
+    fill(tokens, tries) {
+      if (filled[0] === tokens && filled[1] === tries) return;
+      filled = [tokens, tries];
+      fillSection(panel, "#tokens", tokens.map(tokenRow));
+      fillSection(panel, "#tries", tries.map(tryRow));
     },
   };
 }

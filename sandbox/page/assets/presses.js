@@ -3,59 +3,57 @@
 /** A button stops pulsing by then, answered or not. */
 const GIVE_UP_MS = 30_000;
 
-/** @typedef {{text?: string, show_alert?: boolean}} Answer */
+/** @typedef {{user_id: number, text?: string, show_alert?: boolean}} Answer */
+/** @typedef {import("./types.js").Message} Message */
 /**
  * @param {object} with_
- * @param {(messageId: number, data: string) => Promise<{query_id: string}>} with_.post
- * @param {(messageId: number) => void} with_.changed
+ * @param {(personId: number, message: Message, data: string) => Promise<{query_id: string}>} with_.post
+ * @param {() => void} with_.changed
  * @param {(answer: Answer) => void} with_.answered
  * @param {(trouble: Error) => void} with_.failed
  */
 export function presses({ post, changed, answered, failed }) {
-  /** @type {Map<number, Set<string>>} */
-  const waiting = new Map();
+  /** @type {Set<string>} */
+  const waiting = new Set();
   /** @type {Map<string, () => void>} */
   const queries = new Map();
   /** @type {Map<string, Answer>} */
   const early = new Map();
   let posting = 0;
 
-  /** @param {number} messageId @param {string} data */
-  function begin(messageId, data) {
-    const keys = waiting.get(messageId) ?? new Set();
-    waiting.set(messageId, keys.add(data));
-    changed(messageId);
-  }
+  /** @param {number} personId @param {Message} message @param {string} data */
+  const key = (personId, message, data) => `${personId}/${message.chat.id}/${message.message_id}/${data}`;
 
-  /** @param {number} messageId @param {string} data */
-  function end(messageId, data) {
-    waiting.get(messageId)?.delete(data);
-    if (waiting.get(messageId)?.size === 0) waiting.delete(messageId);
-    changed(messageId);
+  /** @param {string} its */
+  function end(its) {
+    waiting.delete(its);
+    changed();
   }
 
   return {
-    /** @param {number} messageId @param {string} data */
-    waits: (messageId, data) => waiting.get(messageId)?.has(data) ?? false,
+    /** @param {number} personId @param {Message} message @param {string} data */
+    waits: (personId, message, data) => waiting.has(key(personId, message, data)),
 
-    /** @param {number} messageId @param {string} data */
-    async press(messageId, data) {
-      if (waiting.get(messageId)?.has(data)) return;
-      begin(messageId, data);
+    /** @param {number} personId @param {Message} message @param {string} data */
+    async press(personId, message, data) {
+      const its = key(personId, message, data);
+      if (waiting.has(its)) return;
+      waiting.add(its);
+      changed();
       posting += 1;
       try {
-        const { query_id: query } = await post(messageId, data);
+        const { query_id: query } = await post(personId, message, data);
         const done = () => {
           clearTimeout(timer);
           queries.delete(query);
-          end(messageId, data);
+          end(its);
         };
         const timer = setTimeout(done, GIVE_UP_MS);
         queries.set(query, done);
         const answer = early.get(query);
         if (answer) this.answer(query, answer);
       } catch (trouble) {
-        end(messageId, data);
+        end(its);
         failed(/** @type {Error} */ (trouble));
       } finally {
         posting -= 1;

@@ -51,5 +51,12 @@ export function following(scroller, contents, jump, badge) {
     stayAtBottom() {
       if (stuck) toBottom();
     },
+    /** Show the end of another conversation. */
+    anew() {
+      stuck = true;
+      missed = 0;
+      toBottom();
+      show();
+    },
   };
 }

@@ -4,30 +4,69 @@
 /** @typedef {{type: string, offset: number, length: number, url?: string, language?: string, unix_time?: number, date_time_format?: string}} Entity offsets in UTF-16 units */
 /** @typedef {{text: string, callback_data?: string, url?: string, copy_text?: {text: string}, style?: string}} Button */
 /**
- * @typedef {object} Message
+ * @typedef {object} Message as the Bot API has it; what happened in a group is in a field of its own
  * @property {number} message_id
  * @property {number} date seconds since 1970
  * @property {number} [edit_date]
  * @property {{id: number, type: string}} chat
  * @property {User} [from]
+ * @property {{id: number, title?: string}} [sender_chat] the chat for which somebody speaks
+ * @property {number} [message_thread_id]
+ * @property {boolean} [is_topic_message]
+ * @property {Message} [reply_to_message]
  * @property {string} [text]
  * @property {Entity[]} [entities]
  * @property {string} [caption]
  * @property {Entity[]} [caption_entities]
+ * @property {unknown} [photo]
+ * @property {{file_name?: string}} [document]
+ * @property {unknown} [sticker]
  * @property {{inline_keyboard?: Button[][]}} [reply_markup]
- * @property {boolean} outgoing whether the person wrote it
+ * @property {User[]} [new_chat_members]
+ * @property {User} [left_chat_member]
+ * @property {boolean} [group_chat_created]
+ * @property {boolean} [supergroup_chat_created]
+ * @property {number} [migrate_to_chat_id]
+ * @property {number} [migrate_from_chat_id]
+ * @property {{name: string}} [forum_topic_created]
+ * @property {object} [forum_topic_closed]
+ * @property {object} [forum_topic_reopened]
+ * @property {object} [pinned_message]
+ * @property {boolean} [is_automatic_forward]
+ * @property {number} author_id who really wrote it, also where a group or a channel speaks
  */
 /** @typedef {{command: string, description: string}} Command */
-/** @typedef {{tokens: {label: string, value: string, note: string}[], tries: {text: string, note: string}[]}} Hints */
-/** @typedef {{id: number, kind: string, title: string}} Chat */
-/** @typedef {{bot: User, person: User, chats: Chat[], messages: Message[], commands: Command[], hints: Hints}} State */
+/** @typedef {{text: string, note: string}} Try */
+/** @typedef {{tokens: {label: string, value: string, note: string}[], private: Try[], group: Try[]}} Hints */
+/** @typedef {{name: string, label: string, note: string, grave: boolean, target_id: number | null}} Offer something that can be made to happen */
+
+/** @typedef {User & {role: string}} Player */
+/** @typedef {{id: number, status: string, anonymous: boolean}} Member */
+/** @typedef {{id: number, name: string, closed: boolean}} Topic */
+/**
+ * @typedef {object} Chat a private one has the id of its person, and nothing of what a group has
+ * @property {number} id
+ * @property {"private" | "group" | "supergroup"} kind
+ * @property {string} title
+ * @property {boolean} [blocked]
+ * @property {boolean} [is_forum]
+ * @property {number | null} [formerly] the basic group that it has been
+ * @property {string} [bot] what the bot is in it
+ * @property {Member[]} [members]
+ * @property {Topic[]} [topics]
+ */
+/** @typedef {{bot: User, people: Player[], chats: Chat[]}} Scene */
+/** @typedef {{scene: Scene, messages: Record<string, Message[]>, hints: Hints}} State */
+/** @typedef {{personId: number, chatId: number, topicId: number | null}} View what is on screen: a chat as one person sees it, in a forum one topic */
+/** @typedef {{scene: Scene, hints: Hints, view: View}} Now what the page knows, and what is on screen; its parts share one */
 
 /**
  * What happened, as the server tells it.
  * @typedef {{type: "snapshot", state: State}
+ *   | {type: "scene", scene: Scene}
  *   | {type: "sent" | "edited", chat_id: number, message: Message}
  *   | {type: "deleted", chat_id: number, message_id: number}
- *   | {type: "answered", chat_id: number, query_id: string, text?: string, show_alert?: boolean, url?: string}
+ *   | {type: "answered", chat_id: number, query_id: string, user_id: number, text?: string, show_alert?: boolean, url?: string}
  *   | {type: "acting", chat_id: number, action?: string}} Happening
  */
 

@@ -16,10 +16,13 @@ from bot.bytesflows.client import Client
 from bot.commands import Context, Row
 from bot.dispatch import Dispatcher
 from bot.i18n import languages
+from bot.moving import mover
 from bot.reply import Reply
 from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
+from bot.telegram.members import Members
 from bot.telegram.send import Sender
+from bot.telegram.throttle import Throttle
 from bot.telegram.transport import Transport
 from bot.vault import Vault
 from sandbox.telegram import Chat, Person, Telegram
@@ -74,6 +77,8 @@ class House:
         """An intake whose commands are `/say` (which repeats) and those given."""
         commands = (Row(name="say", handler=say), *rows)
         kept = storage or self.storage
+        move = mover(kept, vault or self.vault, self.clock)
+        members = Members(self.bot, clock=self.clock, moved=move)
         dispatcher = Dispatcher(
             storage=kept,
             vault=vault or self.vault,
@@ -81,11 +86,16 @@ class House:
             languages=languages(),
             clock=self.clock,
             rows=commands,
+            admins=members,
+            bot_name=self.bot.username,
         )
         answering = Answering(
             rows=commands,
             dispatcher=dispatcher,
             sender=self.sender,
+            members=members,
+            move=move,
+            throttle=Throttle(self.clock),
             notice=lambda message, language: languages().best((language,))(message),
             clock=self.clock,
         )

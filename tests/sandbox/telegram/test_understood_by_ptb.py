@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
+from telegram import (
+    Bot,
+    BotCommand,
+    ChatMemberAdministrator,
+    ChatMemberLeft,
+    ChatMemberOwner,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    MessageOriginChannel,
+    ReplyParameters,
+)
+from telegram.constants import ChatID
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -84,6 +95,119 @@ async def test_everything_else_is_understood_too(telegram: Telegram, bot: Bot, c
     assert await bot.send_chat_action(chat.id, "typing")
     assert await bot.delete_messages(chat.id, [sent.message_id])
     assert telegram.messages(chat) == ()
+
+
+async def test_a_group_arrives_typed_with_who_is_what_in_it(telegram: Telegram, bot: Bot, alice: Person) -> None:
+    carol = telegram.person("Carol")
+    group = telegram.group("Team", alice, carol)
+    telegram.promote(carol, group, anonymous=True)
+    telegram.add_bot(group, alice, payload="CODE")
+    telegram.promote_bot(group, alice)
+    telegram.send(carol, group, "/login")
+
+    added, entered, start, promoted, anonymous = await bot.get_updates()
+
+    assert added.my_chat_member is not None
+    assert (added.my_chat_member.old_chat_member.status, added.my_chat_member.new_chat_member.status) == (
+        "left",
+        "member",
+    )
+    assert entered.message is not None
+    assert [user.id for user in entered.message.new_chat_members] == [bot.id]
+    assert start.message is not None
+    assert start.message.text == f"/start@{bot.username} CODE"
+    assert promoted.my_chat_member is not None
+    assert isinstance(promoted.my_chat_member.new_chat_member, ChatMemberAdministrator)
+    assert promoted.my_chat_member.new_chat_member.can_delete_messages
+    assert anonymous.message is not None
+    assert anonymous.message.sender_chat == anonymous.message.chat
+    assert anonymous.effective_user is not None
+    assert anonymous.effective_user.id == ChatID.ANONYMOUS_ADMIN
+
+
+async def test_members_are_understood(telegram: Telegram, bot: Bot, alice: Person) -> None:
+    carol, olga = telegram.person("Carol"), telegram.person("Olga")
+    group = telegram.group("Team", alice, carol)
+    telegram.promote(carol, group, anonymous=True)
+    telegram.promote_bot(group, alice)
+
+    leading = await bot.get_chat_administrators(group.id)
+    outside = await bot.get_chat_member(group.id, olga.id)
+
+    assert [(type(member), member.user.id) for member in leading] == [
+        (ChatMemberOwner, alice.id),
+        (ChatMemberAdministrator, carol.id),
+        (ChatMemberAdministrator, bot.id),
+    ]
+    assert isinstance(outside, ChatMemberLeft)
+    assert await bot.get_chat_member_count(group.id) == 3
+    assert (await bot.get_chat(group.id)).permissions is not None
+    assert await bot.leave_chat(group.id)
+    with pytest.raises(Forbidden, match="bot is not a member of the supergroup chat"):
+        await bot.get_chat(group.id)
+
+
+async def test_topics_are_understood(telegram: Telegram, bot: Bot, alice: Person) -> None:
+    forum = telegram.group("Team", alice, forum=True)
+    telegram.add_bot(forum, alice)
+    topic = telegram.topic(forum, "Traffic")
+    telegram.send(alice, forum, "/balance", topic=topic.id)
+
+    *_, created, asked = await bot.get_updates()
+    assert created.message is not None
+    assert created.message.forum_topic_created is not None
+    assert asked.message is not None
+    assert asked.message.is_topic_message
+    answer = await asked.message.reply_text("5 GB")
+    telegram.close_topic(forum, topic)
+
+    assert answer.message_thread_id == topic.id
+    assert forum.json()["is_forum"] is answer.chat.is_forum is True
+    with pytest.raises(BadRequest, match="Topic_closed"):
+        await bot.send_message(forum.id, "x", message_thread_id=topic.id)
+    with pytest.raises(BadRequest, match="Message thread not found"):
+        await bot.send_message(forum.id, "x", message_thread_id=1)
+
+
+async def test_an_upgraded_group_is_understood(telegram: Telegram, bot: Bot, alice: Person) -> None:
+    group = telegram.group("Team", alice, kind="group")
+    telegram.add_bot(group, alice)
+    new = telegram.migrate(group, alice, services=("from", "to"))
+
+    *_, begun, left = await bot.get_updates()
+    with pytest.raises(ChatMigrated) as migrated:
+        await bot.send_message(group.id, "x")
+
+    assert begun.message is not None
+    assert (begun.message.chat.id, begun.message.migrate_from_chat_id) == (new.id, group.id)
+    assert left.message is not None
+    assert (left.message.chat.id, left.message.migrate_to_chat_id) == (group.id, new.id)
+    assert migrated.value.new_chat_id == new.id
+
+
+async def test_other_senders_are_understood(telegram: Telegram, bot: Bot, alice: Person) -> None:
+    group, channel = telegram.group("Team", alice), telegram.channel("News")
+    telegram.promote_bot(group, alice)
+    telegram.send(alice, group, "as the channel", sender_chat=channel)
+    telegram.post_linked(group, channel, "a post")
+
+    *_, spoken, forwarded = await bot.get_updates()
+
+    assert spoken.effective_user is not None
+    assert spoken.effective_user.id == ChatID.FAKE_CHANNEL
+    assert spoken.effective_sender is not None
+    assert spoken.effective_sender.id == channel.id
+    assert forwarded.message is not None
+    assert forwarded.message.is_automatic_forward
+    assert isinstance(forwarded.message.forward_origin, MessageOriginChannel)
+
+
+async def test_descriptions_are_understood(bot: Bot) -> None:
+    await bot.set_my_description("Traffic", "de")
+    await bot.set_my_short_description("Short")
+
+    assert (await bot.get_my_description("de")).description == "Traffic"
+    assert (await bot.get_my_short_description()).short_description == "Short"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,49 @@
+"""The messages of one language: Fluent with values that are already written. The only file that knows Fluent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Self
+
+from babel import Locale
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import CurrentEnvironment, ResolverEnvironment
+from fluent.runtime.types import FluentType
+
+
+class Whole(int, FluentType):
+    """A whole number: plurals are chosen by it, and it is shown as it was written."""
+
+    written: str
+
+    def __new__(cls, value: int, written: str) -> Self:
+        """Keep a number with the way it is written."""
+        whole = super().__new__(cls, value)
+        whole.written = written
+        return whole
+
+    def format(self, locale: Locale) -> str:  # noqa: ARG002  # Fluent's
+        """What Fluent inserts."""
+        return self.written
+
+
+class Messages:
+    """One file of `locales/`."""
+
+    def __init__(self, language: str, source: str) -> None:
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle.add_resource(FluentResource(source))
+
+    def say(self, message: str, values: Mapping[str, str | Whole]) -> str | None:
+        """Return the message with its values, or None where it, or a value it needs, is missing or endless."""
+        pattern = self._bundle.get_message(message).value if self._bundle.has_message(message) else None
+        if pattern is None:
+            return None
+        # As the bundle's own `format_pattern` does, which however would turn Whole into a number of its own.
+        errors: list[Exception] = []
+        environment = ResolverEnvironment(self._bundle, errors, current=CurrentEnvironment(args=dict(values)))
+        try:
+            said = pattern(environment)
+        except ValueError:  # more than Fluent is ready to insert
+            return None
+        return None if errors else str(said)

@@ -1,0 +1,112 @@
+"""How one language writes figures, money, dates, clocks, cities and lists, by CLDR. Plain text: no markup, no escaping.
+
+Babel takes a language's separators but leaves its digits Latin; here they are the language's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, time, timedelta, timezone
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from types import MappingProxyType
+from typing import Final, Literal
+
+from babel import Locale
+from babel.core import get_global
+from babel.dates import format_date, format_time, format_timedelta
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from bot import zones
+
+_ZEROS: Final = {"latn": "0", "arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀"}
+"""The zero of each numbering system that is some language's default; the other digits follow it."""
+_SPANS: Final[tuple[tuple[Literal["day", "hour", "minute"], timedelta, timedelta], ...]] = (
+    ("day", timedelta(days=1), timedelta(days=2)),
+    ("hour", timedelta(hours=1), timedelta(hours=1)),
+    ("minute", timedelta(minutes=1), timedelta.min),
+)
+"""Units of a span, each with its size and with the shortest span shown in it."""
+_DIGIT_BESIDE_HAN = re.compile("(?<=[0-9])(?=[\u4e00-\u9fff])")
+_CLOCK = "HH:mm"
+"""In every language: it is also how a time is typed."""
+
+
+class Notation:
+    """One language's way of writing what is no word."""
+
+    def __init__(self, language: str) -> None:
+        self._locale = Locale.parse(language, sep="-")
+        self.from_right = self._locale.text_direction == "rtl"
+        system = self._locale.default_numbering_system
+        symbols = self._locale.number_symbols[system]
+        self._digits = {ord("0") + digit: ord(_ZEROS[system]) + digit for digit in range(10)}
+        self._figures = self._digits | {ord("%"): symbols["percentSign"], ord("-"): symbols["minusSign"]}
+
+    @property
+    def autonym(self) -> str:
+        """What the language calls itself, with a capital as in a list."""
+        name = self._locale.get_language_name() or self._locale.language
+        return name[0].upper() + name[1:]
+
+    def number(self, value: int | Decimal, pattern: str | None = None) -> str:
+        """Write a number, grouped; with as many decimals as the pattern (CLDR's) says."""
+        text = format_decimal(value, format=pattern, locale=self._locale, numbering_system="default")
+        return text.translate(self._figures)
+
+    def percent(self, share: Decimal) -> str:
+        """Write a share by the language's own pattern, with the decimals it has: `30.5%`, `30,5 %`, `%30,5`."""
+        text = format_percent(share, locale=self._locale, decimal_quantization=False, numbering_system="default")
+        return text.translate(self._figures)
+
+    def money(self, amount: Decimal, code: str) -> str:
+        """Write an amount of a currency of ISO 4217."""
+        return format_currency(amount, code, locale=self._locale, numbering_system="default").translate(self._figures)
+
+    def day(self, day: date) -> str:
+        """Write a date at medium length."""
+        return format_date(day, format="medium", locale=self._locale).translate(self._digits)
+
+    def clock(self, at: time) -> str:
+        """Write a time as 24 hours."""
+        return format_time(at, format=_CLOCK, locale=self._locale).translate(self._digits)
+
+    def offset(self, at: datetime) -> str:
+        """Write how far from UTC the clock of an instant is; abbreviations of zones are understood only at home."""
+        return str(timezone(at.utcoffset() or timedelta())).translate(self._digits)
+
+    def span(self, length: timedelta) -> str:
+        """Write a length of time in its greatest unit, cut to whole ones."""
+        whole = max(length, timedelta(minutes=1))
+        unit, size = next((unit, size) for unit, size, shortest in _SPANS if whole >= shortest)
+        # No unit reaches the threshold, so the granularity decides alone; whole units, for Babel would round.
+        text = format_timedelta(whole // size * size, granularity=unit, threshold=10**9, locale=self._locale)
+        return _DIGIT_BESIDE_HAN.sub(" ", text).translate(self._digits)
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Write names one after another."""
+        return format_list(list(names), locale=self._locale)
+
+    def city(self, zone: str) -> str:
+        """Write the city of an IANA zone; its English name where CLDR has no other, and `UTC` as it is."""
+        current = get_global("zone_aliases").get(zone, zone)
+        # CLDR knows a zone by the first name it ever had.
+        names = (current, *_former().get(current, ()))
+        known: Iterator[str | None] = (self._locale.time_zones.get(name, {}).get("city") for name in names)
+        return next((city for city in known if city), current.rpartition("/")[2].replace("_", " "))
+
+    @cached_property
+    def cities(self) -> Mapping[str, str]:
+        """Every zone that is worth offering, with its city."""
+        return MappingProxyType({zone: self.city(zone) for zone in zones.offered()})
+
+
+@lru_cache(maxsize=1)
+def _former() -> Mapping[str, tuple[str, ...]]:
+    """Every zone's earlier names."""
+    names: dict[str, tuple[str, ...]] = {}
+    for former, current in get_global("zone_aliases").items():
+        names[current] = (*names.get(current, ()), former)
+    return names

@@ -1,0 +1,154 @@
+"""One language at work: values are written, escaped, isolated and put into messages. The only file that escapes.
+
+In a language written from right to left every value stands apart (FSI … PDI), elsewhere what has such letters.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from datetime import datetime, time, tzinfo
+from decimal import ROUND_HALF_UP, Decimal
+
+from bot.i18n.messages import Messages, Whole
+from bot.i18n.notation import Notation
+from bot.i18n.values import City, Day, Moment, Money, Names, Share, Size, Span, TimeOfDay, Value
+
+LONGEST_TEXT = 64
+"""Characters of one inserted text; a vendor's or a person's longer one is cut."""
+
+_UNITS = ("b", "kb", "mb", "gb", "tb", "pb")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+class Words:
+    """One language at work: `words("balance-used", used=Size(1024))` is a whole message, escaped and safe to send."""
+
+    def __init__(
+        self,
+        language: str,
+        *,
+        messages: Messages,
+        notation: Notation,
+        fallback: Words | None,
+        zone: tzinfo | None = None,
+    ) -> None:
+        self.language = language
+        self._messages = messages
+        self._notation = notation
+        self._fallback = fallback
+        self._zone = zone
+
+    def __call__(self, message: str, **values: Value) -> str:
+        """Return the message with its values; in English where this language lacks it.
+
+        Raises LookupError for a message nobody wrote and for a value nobody gave.
+        """
+        said = self._messages.say(message, {name: self._inserted(value) for name, value in values.items()})
+        if said is not None:
+            return said
+        if self._fallback is None:
+            raise LookupError(f"the message {message} or a value of it is missing")
+        return self._fallback(message, **values)
+
+    def at(self, zone: tzinfo) -> Words:
+        """Return the same words for people who live in this zone: days and moments are shown by their clock."""
+        return Words(
+            self.language,
+            messages=self._messages,
+            notation=self._notation,
+            fallback=self._fallback and self._fallback.at(zone),
+            zone=zone,
+        )
+
+    @property
+    def name(self) -> str:
+        """What the language calls itself."""
+        return self._messages.say("language-name", {}) or self._notation.autonym
+
+    def cities(self) -> Mapping[str, str]:
+        """Return every IANA zone that is worth offering with its city, unescaped: to be searched, not sent."""
+        return self._notation.cities
+
+    def _inserted(self, value: Value) -> str | Whole:
+        """What stands in a message for a value; whole numbers stay numbers, so that plurals can be chosen by them."""
+        if isinstance(value, int):
+            return Whole(value, self._apart(self._notation.number(value)))
+        if isinstance(value, Moment):
+            return self._apart(self._moment(value))
+        if isinstance(value, Names):
+            return self._notation.listed(self._text(name) for name in value.names)
+        if isinstance(value, str):
+            return self._text(value)
+        written = self._amount(value) if isinstance(value, Size | Money | Share) else self._when_or_where(value)
+        return self._apart(_escaped(written))
+
+    def _text(self, text: str) -> str:
+        """A text somebody else wrote: seen, not too long, and nothing but text."""
+        seen = _UNSEEN.sub("", text)
+        return self._apart(_escaped(seen if len(seen) <= LONGEST_TEXT else seen[: LONGEST_TEXT - 1] + "…"))
+
+    def _apart(self, markup: str) -> str:
+        return f"\u2068{markup}\u2069" if self._notation.from_right or _FROM_RIGHT.search(markup) else markup
+
+    def _amount(self, value: Size | Money | Share) -> str:
+        match value:
+            case Size(bytes=amount):
+                return self._size(Decimal(amount))
+            case Money():
+                return self._money(value)
+            case Share(value=share):
+                return self._share(share)
+
+    def _when_or_where(self, value: Day | Span | TimeOfDay | City) -> str:
+        match value:
+            case Day(at=at):
+                return self._notation.day(self._local(at).date())
+            case Span(length=length):
+                return self._notation.span(length)
+            case TimeOfDay(minutes=minutes):
+                return self._notation.clock(time(*divmod(minutes, 60)))
+            case City(zone=zone):
+                return self._notation.city(_UNSEEN.sub("", zone)[:LONGEST_TEXT])
+
+    def _size(self, amount: Decimal) -> str:
+        unit = 0
+        rounded = amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
+        # What rounds to 1024 belongs to the next unit too.
+        while rounded >= 1024 and unit < len(_UNITS) - 1:
+            unit += 1
+            rounded = (amount / 1024**unit).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        return self(f"size-{_UNITS[unit]}", amount=self._notation.number(rounded, "#,##0.##"))
+
+    def _money(self, value: Money) -> str:
+        code = value.currency.upper()
+        if len(code) == 3 and code.isascii() and code.isalpha():
+            return self._notation.money(value.amount, code)
+        amount = self._notation.number(value.amount, "#,##0.00")
+        return f"{amount} {_UNSEEN.sub('', value.currency)[:8]}".strip()
+
+    def _share(self, share: Decimal) -> str:
+        """At most one decimal; neither nothing nor all of it is claimed of what only rounds to that."""
+        tenth = Decimal("0.001")
+        if 0 < share < tenth:
+            return "<" + self._notation.percent(tenth)
+        if 1 - tenth < share < 1:
+            return ">" + self._notation.percent(1 - tenth)
+        return self._notation.percent(share.quantize(tenth, ROUND_HALF_UP).normalize())
+
+    def _moment(self, value: Moment) -> str:
+        at = self._local(value.at)
+        text = f"{self._notation.day(at.date())} {self._notation.clock(at.time())} {self._notation.offset(at)}"
+        return f'<tg-time unix="{int(at.timestamp())}" format="r">{_escaped(text)}</tg-time>'
+
+    def _local(self, at: datetime) -> datetime:
+        try:
+            return at if self._zone is None else at.astimezone(self._zone)
+        except OverflowError:  # at the ends of time, where a day may have no other side
+            return at
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False)

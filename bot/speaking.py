@@ -1,0 +1,23 @@
+"""Which words a chat hears: its language, and the zone its dates are told in."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from bot.i18n import Languages, Words
+    from storage import Chat
+
+
+def words_of(languages: Languages, chat: Chat | None, speaker: str | None = None) -> Words:
+    """Return the words of a chat. `speaker`: the language of whoever asks, who decides only where nothing else does.
+
+    In a private chat that is the language of its person, until they choose one; a group keeps the one of whoever added
+    the bot, whoever speaks.
+    """
+    if chat is None:
+        return languages.best((speaker,))
+    heard = (speaker, chat.heard) if chat.kind == "private" else (chat.heard, speaker)
+    return languages.best((chat.language, *heard)).at(ZoneInfo(chat.zone) if chat.zone else UTC)

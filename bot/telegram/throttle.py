@@ -1,0 +1,71 @@
+"""How much one person, and all of a group together, may ask: Telegram lets a bot write 20 messages a minute there.
+
+https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this. A private chat
+spends its own pace only.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from enum import Enum
+
+WINDOW = timedelta(minutes=1)
+MOST_OF_PERSON = 10
+MOST_OF_GROUP = 16
+"""Commands and presses a minute; what is left of the 20 is for saying so, and for what the bot says by itself."""
+SWEPT_AT = 10_000
+"""Windows kept before those that are over are swept out."""
+
+
+class Verdict(Enum):
+    """What happens to one command."""
+
+    ADMITTED = "admitted"
+    FIRST_REFUSAL = "first refusal"
+    REFUSED = "refused"
+
+
+class Throttle:
+    """Counts in windows that slide. The first refusal is worth a word, those after it none."""
+
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        self._clock = clock
+        self._admitted: dict[tuple[int, int | None], deque[datetime]] = {}
+        self._refused: dict[tuple[int, int | None], datetime] = {}
+        self._sweep_at = SWEPT_AT
+
+    def admit(self, chat_id: int, person_id: int) -> Verdict:
+        """Count one command of a person in a group, or refuse it."""
+        now = self._clock()
+        self._sweep(now)
+        limits = ((chat_id, person_id), MOST_OF_PERSON), ((chat_id, None), MOST_OF_GROUP)
+        for key, most in limits:
+            if len(self._lately(key, now)) >= most:
+                return self._refuse(key, now)
+        for key, _ in limits:
+            self._refused.pop(key, None)
+            self._admitted.setdefault(key, deque()).append(now)
+        return Verdict.ADMITTED
+
+    def _lately(self, key: tuple[int, int | None], now: datetime) -> deque[datetime]:
+        admitted = self._admitted.get(key, deque())
+        # A clock that was set back leaves instants in the future, which would never be over.
+        while admitted and not timedelta(0) <= now - admitted[0] < WINDOW:
+            admitted.popleft()
+        return admitted
+
+    def _refuse(self, key: tuple[int, int | None], now: datetime) -> Verdict:
+        told = self._refused.get(key)
+        if told is not None and timedelta(0) <= now - told < WINDOW:
+            return Verdict.REFUSED
+        self._refused[key] = now
+        return Verdict.FIRST_REFUSAL
+
+    def _sweep(self, now: datetime) -> None:
+        if len(self._admitted) + len(self._refused) < self._sweep_at:
+            return
+        self._admitted = {key: admitted for key, admitted in self._admitted.items() if self._lately(key, now)}
+        self._refused = {key: at for key, at in self._refused.items() if timedelta(0) <= now - at < WINDOW}
+        self._sweep_at = max(SWEPT_AT, 2 * (len(self._admitted) + len(self._refused)))

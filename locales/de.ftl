@@ -1,0 +1,296 @@
+# Deutsch
+
+language-name = Deutsch
+
+## Vor der ersten Nachricht zu sehen: hier ohne Tags
+bot-description =
+    Wie viel BytesFlows-Datenvolumen noch da ist, wohin es ging und wie lange es reicht: einfach hier in Telegram fragen, allein oder in der Gruppe deines Teams.
+
+    Dein Token wird sofort verschlüsselt, aus dem Chat gelöscht und nie wieder angezeigt.
+bot-short-description = Das BytesFlows-Datenvolumen deines Teams in Telegram: was noch da ist, wie lange es reicht, was bald abläuft.
+
+## Größen: 1 GB = 1024³ Byte
+size-b = { $amount } B
+size-kb = { $amount } KB
+size-mb = { $amount } MB
+size-gb = { $amount } GB
+size-tb = { $amount } TB
+size-pb = { $amount } PB
+
+## Begrüßung und Hilfe
+start =
+    <b>Dein BytesFlows-Datenvolumen, direkt hier in Telegram.</b>
+    Ich zeige dir, was noch da ist, was du gekauft hast und was als Nächstes abläuft.
+    Dein Token wird sofort verschlüsselt und nie wieder angezeigt.
+start-first = Verbinde zuerst dein Konto. Das dauert nur eine Minute.
+start-connected = Du bist verbunden. Was möchtest du sehen?
+group-start =
+    <b>Das BytesFlows-Datenvolumen deines Teams, direkt hier in der Gruppe.</b>
+    Alle können fragen, was noch da ist, was gekauft wurde und was als Nächstes abläuft.
+    Nur die Admins dieser Gruppe können Konten verbinden und Einstellungen ändern.
+group-start-first = Zuerst verbindet ein Admin das Konto. Das Token kommt in den privaten Chat mit mir, niemals hierher.
+group-start-connected = Ein Konto ist verbunden. Was möchtet ihr sehen?
+help = <b>Was ich kann</b>
+help-group = <b>Was ich hier für dich tun kann</b>
+help-traffic = <b>Datenvolumen</b>
+help-accounts = <b>Konten</b>
+help-bot = <b>Dieser Bot</b>
+help-line = /{ $command } – { $about }
+help-group-roles = Ansehen können alle in dieser Gruppe, ändern nur die Admins.
+help-safety = Nachrichten mit einem Token lösche ich sofort; /logout löscht auch das gespeicherte Token.
+about-balance = was noch da ist und was als Nächstes abläuft
+about-records = Käufe und Tagesboni
+about-accounts = die hier verbundenen Konten
+about-login = ein BytesFlows-Konto verbinden
+about-logout = ein Konto trennen
+about-settings = Sprache, Zeitzone, Ruhezeiten und mehr
+about-start = die Begrüßung
+about-help = alle Befehle
+not-a-command = Ich verstehe nur Befehle. Probier /balance, oder /help für alle.
+unknown-command = <code>{ $command }</code> kenne ich nicht. /help zeigt, was ich kann.
+misused = Mit „{ $argument }“ kann ich da nichts anfangen. Zum Beispiel: <code>{ $example }</code>
+misused-unnamed = Damit kann ich da nichts anfangen. Zum Beispiel: <code>{ $example }</code>
+private-only = Das betrifft nur dich. Mach das bitte im privaten Chat mit mir.
+too-many-commands = Das ist viel auf einmal. Gib mir bitte eine Minute; bis dahin bin ich hier still.
+unwritable = In <b>{ $title }</b> kann ich dort, wo du gefragt hast, nicht schreiben: Das Thema ist geschlossen, oder die Gruppe lässt mich keine Nachrichten senden. Ein Admin kann das ändern.
+bug = Entschuldige, bei mir ist etwas schiefgegangen. Es ist notiert; versuch es bitte gleich noch einmal.
+
+## Der Überblick
+balance-title = <b>Datenvolumen</b>
+balance-title-named = <b>Datenvolumen</b> · { $name }
+balance-available = <b>{ $available }</b> von { $total } verfügbar
+balance-used = { $bar } { $share } verbraucht ({ $used })
+balance-empty = Auf diesem Konto ist noch kein Datenvolumen. Kauf ein Paket oder hol dir den Tagesbonus auf bytesflows.com.
+balance-contradiction = ⚠️ Es ist mehr verfügbar, als es insgesamt gibt. So schickt es BytesFlows, deshalb kann ich nicht sagen, wie viel verbraucht ist.
+balance-available-only = <b>{ $size }</b> verfügbar. Von wie viel, hat BytesFlows nicht gesagt.
+balance-total-only = <b>{ $size }</b> insgesamt. Wie viel davon noch da ist, hat BytesFlows nicht gesagt.
+balance-no-figures = ⚠️ BytesFlows hat keine sinnvollen Zahlen zum Datenvolumen geschickt.
+balance-money = 💰 Guthaben: { $money }
+lasts = ⏳ Reicht noch etwa <b>{ $left }</b>, bis { $until }, bei { $speed } am Tag (Schnitt { $days ->
+        [one] des letzten Tages
+       *[other] der letzten { $days } Tage
+    })
+lasts-long = ⏳ Reicht noch mehr als <b>{ $years } Jahre</b> bei { $speed } am Tag (Schnitt { $days ->
+        [one] des letzten Tages
+       *[other] der letzten { $days } Tage
+    })
+lasts-unknown = ⏳ Wie lange es reicht, weiß ich nach etwa einem Tag.
+lasts-idle = ⏳ Wie lange es reicht: Seit { $days ->
+        [one] einem Tag
+       *[other] { $days } Tagen
+    } sehe ich keinen Verbrauch.
+lasts-nothing = ⛔ <b>Das Datenvolumen ist aufgebraucht.</b> Mehr gibt es auf bytesflows.com.
+expires-next = 📦 Läuft als Nächstes ab: <b>{ $size }</b>, noch { $left } ({ $date })
+expires-next-unknown = 📦 Das nächste Paket läuft am { $date } ab (noch { $left })
+expires-unseen = 📦 Was als Nächstes abläuft: Ich konnte nicht alle Einträge durchsehen.
+as-of = <i>Stand: { $at }</i>
+
+## Einträge
+records-title-all = <b>Käufe und Tagesboni</b>
+records-title-all-named = <b>Käufe und Tagesboni</b> · { $name }
+records-title-order = <b>Käufe</b>
+records-title-order-named = <b>Käufe</b> · { $name }
+records-title-sign = <b>Tagesboni</b>
+records-title-sign-named = <b>Tagesboni</b> · { $name }
+records-none = Es gibt noch keine Einträge.
+records-none-here = Auf dieser Seite ist nichts.
+record-order = 🛒 <b>Kauf</b> · { $state }
+record-sign = 🎁 <b>Tagesbonus</b> · { $state }
+record-other = 📦 <b>{ $kind }</b> · { $state }
+record-active = aktiv
+record-expired = abgelaufen
+record-unknown = Status unbekannt
+record-order-id = <code>{ $order }</code>
+record-used-share = <b>{ $used }</b> von { $quota } verbraucht ({ $share })
+record-used = <b>{ $used }</b> von { $quota } verbraucht. Diese beiden Zahlen passen nicht zusammen.
+record-quota = { $quota }; wie viel verbraucht ist, fehlt
+record-no-figures = Es wurden keine Zahlen geschickt.
+record-created = Erstellt am { $date }
+record-expires = Läuft am { $date } ab, noch { $left }
+record-expired-on = Abgelaufen am { $date }, { $left } her
+
+## Verbinden
+login-ask = Schick mir dein BytesFlows-Token in deiner nächsten Nachricht.
+login-again = Schick mir das BytesFlows-Token für <b>{ $name }</b> in deiner nächsten Nachricht.
+login-where = <b>Wo du es findest:</b> Melde dich auf bytesflows.com an und kopiere das API-Token aus dem Dashboard. Ein kopierter <code>Authorization</code>-Header geht auch; ein <code>Cookie</code>-Header zeigt nur /balance.
+login-safety = Ich lösche deine Nachricht sofort, prüfe das Token und speichere es verschlüsselt. Ich warte { $wait }.
+login-cancelled = Abgebrochen.
+login-nothing-to-cancel = Es gibt nichts abzubrechen.
+login-done = ✅ Verbunden als <b>{ $name }</b>.
+login-cookie = Ein Cookie zeigt nur /balance. Für /records verbinde dich mit einem Token.
+login-name-unusable = Dieser Name geht nicht, deshalb heißt das Konto jetzt { $name }. Ein Name ist ein Wort aus bis zu 24 Buchstaben, Ziffern, Punkten, Binde- oder Unterstrichen.
+login-erased = <i>Deine Nachricht mit dem Token habe ich gelöscht.</i>
+login-not-erased = ⚠️ <b>Ich konnte deine Nachricht mit dem Token nicht löschen. Bitte lösche sie jetzt selbst.</b>
+login-refused = BytesFlows akzeptiert dieses Token nicht, deshalb habe ich nichts gespeichert. Prüf, ob es vollständig kopiert und nicht abgelaufen ist, und schick es noch einmal.
+login-not-proved = Ich konnte dein Token nicht testen, deshalb habe ich nichts gespeichert. Schick es bitte in einer Minute noch einmal.
+login-unexpected = Das sah nach einem Token aus, deshalb habe ich die Nachricht gelöscht und es nicht benutzt. Um ein Konto zu verbinden, tippe auf die Schaltfläche und schick es dann noch einmal.
+login-unexpected-not-erased = ⚠️ <b>Das sieht nach einem Token aus, und ich konnte es nicht löschen. Bitte lösche es jetzt selbst.</b> Ich habe es nicht benutzt.
+no-credential = Ich habe die Nachricht sicherheitshalber gelöscht, sehe darin aber kein Token. Schick nur das Token oder eine Zeile wie <code>Authorization: Bearer …</code>.
+no-credential-visible = In dieser Nachricht sehe ich kein Token. Schick nur das Token oder eine Zeile wie <code>Authorization: Bearer …</code>.
+too-many-accounts = Dieser Chat hat schon { $most } Konten, mehr gehen nicht. Trenne eines mit /logout und verbinde dann dieses.
+no-account = Hier ist noch kein Konto verbunden. Verbinde eines, um sein Datenvolumen zu sehen.
+unknown-account = Ein Konto „{ $name }“ gibt es hier nicht. Verbunden: { $known }.
+unknown-account-unnamed = Ein solches Konto gibt es hier nicht. Verbunden: { $known }.
+unknown-filter = Einen Filter oder ein Konto „{ $name }“ kenne ich nicht. Verbunden: { $known }. Zum Beispiel: <code>{ $example }</code>
+overview-only = <b>{ $name }</b> ist mit einem Cookie verbunden, das nur /balance zeigt. Verbinde es mit einem Token, um das hier zu sehen.
+accounts-locked = 🔒 Der Schlüssel zu den Tokens von { $names } fehlt hier, deshalb kann ich sie nicht öffnen. Bitte verbinde diese Konten neu. Es wurde nichts gelöscht.
+account-locked = 🔒 Der Schlüssel zum Token von <b>{ $name }</b> fehlt hier, deshalb kann ich es nicht öffnen. Bitte verbinde das Konto neu. Es wurde nichts gelöscht.
+
+## Gruppen: wer was darf
+admins-only = Das können nur die Admins dieser Gruppe.
+admins-only-named = Das können nur die Admins dieser Gruppe: { $names }.
+admins-only-there = Das können nur Admins von <b>{ $title }</b>.
+who-are-you = Du schreibst im Namen der Gruppe, deshalb sehe ich nicht, wer du bist. Tippe auf die Schaltfläche: Ich prüfe, ob du Admin bist, und sonst erfährt es niemand.
+rights-unknown = Ich konnte von Telegram nicht erfahren, wer in dieser Gruppe Admin ist. Versuch es bitte in einer Minute noch einmal; wenn es so bleibt, prüf, ob ich noch in der Gruppe bin.
+secret-in-group = ⚠️ <b>Schick niemals ein Token in eine Gruppe.</b> Ich habe die Nachricht gelöscht und das Token nicht benutzt, aber andere können es gesehen haben. Widerrufe es jetzt auf bytesflows.com und verbinde dich dann mit einem neuen im privaten Chat mit mir.
+secret-in-group-visible = ⚠️ <b>Schick niemals ein Token in eine Gruppe. Ich kann deine Nachricht nicht löschen: Bitte lösche sie jetzt selbst.</b> Ich habe das Token nicht benutzt, aber andere können es gesehen haben. Widerrufe es auf bytesflows.com und verbinde dich dann mit einem neuen im privaten Chat mit mir.
+
+## Gruppen: verbinden
+login-privately = So verbindest du ein Konto, ohne dass jemand mitliest: Tippe auf die Schaltfläche, und wir machen im privaten Chat weiter. Der Link ist nur für dich, geht einmal und gilt { $wait }.
+login-for-group = Schick mir das BytesFlows-Token für die Gruppe <b>{ $title }</b> in deiner nächsten Nachricht.
+login-for-group-again = Schick mir das BytesFlows-Token für <b>{ $name }</b> in der Gruppe <b>{ $title }</b> in deiner nächsten Nachricht.
+login-or-share = Oder teile ein Konto, das hier schon verbunden ist, mit den Schaltflächen unten.
+login-done-there = ✅ <b>{ $name }</b> ist in <b>{ $title }</b> verbunden. Die Gruppe erfährt davon, sieht das Token aber nie.
+login-renewed-in-groups = { $count ->
+        [one] In der Gruppe, mit der du es teilst, ist es auch erneuert.
+       *[other] In den { $count } Gruppen, mit denen du es teilst, ist es auch erneuert.
+    }
+share-revocable = Unter /accounts kannst du das jederzeit zurücknehmen.
+code-expired = Dieser Link wurde schon benutzt oder ist abgelaufen. Einen neuen bekommst du mit /login in der Gruppe oder unter /accounts im privaten Chat mit mir.
+code-of-another = Dieser Link ist für jemand anderen. Deinen eigenen bekommst du mit /login in der Gruppe.
+group-connected = ✅ { $who } hat das Konto <b>{ $name }</b> verbunden. Alle hier können jetzt danach fragen.
+group-connected-by-admin = ✅ Ein Admin hat das Konto <b>{ $name }</b> verbunden. Alle hier können jetzt danach fragen.
+group-disconnected = Das Konto <b>{ $name }</b> wurde von der Person getrennt, die es verbunden hatte. Token und Verlauf sind hier gelöscht.
+
+## Konten
+accounts-title = <b>Konten</b>
+account-line = <b>{ $name }</b>
+account-line-default = <b>{ $name }</b> · Standard
+account-since = Verbunden seit { $date }
+account-refused = ⚠️ BytesFlows akzeptiert das Token nicht mehr. Verbinde das Konto neu.
+account-is-locked = 🔒 Der Schlüssel zum Token fehlt. Verbinde das Konto neu.
+account-by-cookie = Mit einem Cookie verbunden: nur /balance
+account-shared-with = Geteilt mit { $groups }
+account-rename = Um <b>{ $name }</b> umzubenennen, schick zum Beispiel
+    <code>{ $example }</code>
+account-share = Teile <b>{ $name }</b> mit einer Gruppe: Wähle eine, in der du Admin bist. Bin ich noch nicht dort, komme ich dazu. Die Gruppe sieht das Datenvolumen des Kontos, nie sein Token. Der Link geht einmal und gilt { $wait }.
+accounts-used-title = <b>Deine Konten in Gruppen</b>
+accounts-used-line = { $title } · <b>{ $name }</b>
+accounts-used-nowhere = Keines deiner Konten ist in einer Gruppe verbunden.
+account-revoke-sure = <b>{ $name }</b> in <b>{ $title }</b> trennen? Token und Verlauf werden dort gelöscht, und die Gruppe erfährt davon.
+account-revoked = <b>{ $name }</b> ist in <b>{ $title }</b> getrennt.
+name-taken = Der Name „{ $name }“ ist hier vergeben, vielleicht durch den Verlauf eines getrennten Kontos. Bitte wähle einen anderen.
+not-a-name = Ein Name ist ein Wort aus bis zu 24 Buchstaben, Ziffern, Punkten, Binde- oder Unterstrichen und keine bloße Zahl. Zum Beispiel: crawler
+
+## Einstellungen
+settings-title = <b>Einstellungen</b>
+settings-title-group = <b>Einstellungen dieser Gruppe</b>
+settings-language = 🌐 Sprache: <b>{ $language }</b>
+settings-zone = 🕒 Zeitzone: <b>{ $city }</b>
+settings-zone-unset = 🕒 Zeitzone: nicht gewählt, also UTC
+settings-quiet = 🌙 Ruhezeiten: <b>{ $begin } bis { $end }</b>
+settings-quiet-off = 🌙 Ruhezeiten: aus
+settings-money-shown = 💰 Geld: in dieser Gruppe sichtbar
+settings-money-hidden = 💰 Geld: in dieser Gruppe verborgen
+settings-history-kept = 🗂 Wenn ich entfernt werde: Tokens werden gelöscht, der Verlauf bleibt
+settings-history-deleted = 🗂 Wenn ich entfernt werde: Tokens und Verlauf werden gelöscht
+settings-choose-language = Welche Sprache soll ich hier sprechen?
+settings-choose-zone = In welcher Zeitzone lebst du? Jetzt: <b>{ $city }</b>. Wenn deine unten fehlt, schick mir deine Stadt, zum Beispiel
+    <code>{ $example }</code>
+settings-which-zone = Welche meinst du?
+settings-choose-quiet = In diesen Zeiten melde ich mich nicht von selbst, außer es ist dringend. Wähle aus oder schick eigene, zum Beispiel
+    <code>{ $example }</code>
+unknown-zone = Diese Stadt oder Zeitzone kenne ich nicht. Versuch es mit der nächsten größeren Stadt oder einem Namen wie Europe/Berlin.
+settings-delete = <b>Alles über diesen Chat löschen?</b> { $count ->
+        [0] Seine Einstellungen sind sofort und endgültig weg.
+        [one] Seine Einstellungen und sein Konto mit Token und Verlauf sind sofort und endgültig weg.
+       *[other] Seine Einstellungen und seine { $count } Konten mit Tokens und Verläufen sind sofort und endgültig weg.
+    }
+settings-delete-group = <b>Alles über diese Gruppe löschen?</b> { $count ->
+        [0] Ihre Einstellungen sind sofort und endgültig weg.
+        [one] Ihre Einstellungen und ihr Konto mit Token und Verlauf sind sofort und endgültig weg.
+       *[other] Ihre Einstellungen und ihre { $count } Konten mit Tokens und Verläufen sind sofort und endgültig weg.
+    }
+settings-delete-shared = { $count ->
+        [one] Das Konto, das du mit einer Gruppe teilst, wird auch dort getrennt.
+       *[other] Die { $count } Konten, die du mit Gruppen teilst, werden auch dort getrennt.
+    }
+settings-deleted = Alles über diesen Chat ist gelöscht. Mit /start fängst du neu an.
+
+## Trennen
+logout-which = Welches Konto soll ich trennen?
+logout-sure = <b>{ $name }</b> trennen? Das Token wird gelöscht. Ob auch der Verlauf gelöscht wird, entscheidest du.
+logout-sure-all = Alle { $count } Konten trennen? Die Tokens werden gelöscht. Ob auch die Verläufe gelöscht werden, entscheidest du.
+logout-shared = { $count ->
+        [one] Es ist mit einer Gruppe geteilt und wird auch dort getrennt.
+       *[other] Insgesamt { $count }-mal mit Gruppen geteilt; auch dort wird getrennt.
+    }
+logout-done = <b>{ $name }</b> ist getrennt. Token und Verlauf sind gelöscht.
+logout-done-kept = <b>{ $name }</b> ist getrennt. Das Token ist gelöscht; der Verlauf ist wieder da, wenn du das Konto unter diesem Namen neu verbindest.
+logout-done-all = Alle { $count } Konten sind getrennt. Tokens und Verläufe sind gelöscht.
+logout-done-all-kept = Alle { $count } Konten sind getrennt. Die Tokens sind gelöscht; die Verläufe sind wieder da, wenn du die Konten unter denselben Namen neu verbindest.
+logout-done-already = Das ist schon getrennt.
+logout-cancelled = Es wurde nichts getrennt.
+
+## Wenn der Anbieter Probleme hat
+vendor-unreachable = BytesFlows antwortet gerade nicht.
+vendor-busy = BytesFlows möchte eine Pause. Versuch es bitte in einer Minute noch einmal.
+vendor-busy-until = BytesFlows möchte eine Pause. Warte bitte { $wait } und versuch es dann noch einmal.
+vendor-broken = BytesFlows hat gerade selbst ein Problem.
+vendor-refused = BytesFlows wollte darauf nicht antworten.
+vendor-unreadable = BytesFlows hat etwas geantwortet, das ich nicht lesen kann. Vielleicht gibt sich das; versuch es bitte später noch einmal.
+token-refused = BytesFlows akzeptiert das Token von <b>{ $name }</b> nicht mehr. Es ist abgelaufen oder wurde widerrufen. Bitte verbinde das Konto mit einem neuen.
+last-good = Letzte gültige Zahlen: <b>{ $available }</b> von { $total } verfügbar, { $at }.
+
+## Schaltflächen und Hinweise
+button-connect = 🔑 Konto verbinden
+button-connect-again = 🔑 Neu verbinden
+button-connect-privately = 🔒 Privat verbinden
+button-it-is-me = Das bin ich
+button-use-account = { $name } teilen
+button-add-account = ➕ Konto hinzufügen
+button-accounts = 👤 Konten
+button-used = In Gruppen ({ $count })
+button-make-default = Als Standard
+button-rename = Umbenennen
+button-share = Mit einer Gruppe teilen
+button-choose-group = Gruppe wählen
+button-disconnect-account = Trennen
+button-revoke = { $title } · { $name }
+button-revoke-yes = Dort trennen
+button-back = ◀ Zurück
+button-language = 🌐 Sprache
+button-language-named = { $name }
+button-language-auto = Wie in meinem Telegram
+button-language-auto-group = Wie beim Hinzufügen
+button-zone = 🕒 Zeitzone
+button-city = { $city }
+button-quiet = 🌙 Ruhezeiten
+button-quiet-hours = { $begin } – { $end }
+button-quiet-off = Keine Ruhezeiten
+button-money-show = 💰 Geld anzeigen
+button-money-hide = 💰 Geld verbergen
+button-history-keep = 🗂 Beim Entfernen Verlauf behalten
+button-history-delete = 🗂 Beim Entfernen Verlauf löschen
+button-delete-all = Alles löschen
+button-delete-all-yes = Endgültig löschen
+button-cancel = Abbrechen
+button-help = Was kannst du?
+button-balance = 📊 Datenvolumen
+button-records = 🧾 Käufe & Boni
+button-refresh = 🔄 Aktualisieren
+button-try-again = 🔄 Noch einmal
+button-page = { $page }/{ $pages }
+button-page-only = { $page }
+button-all = Alle
+button-order = Käufe
+button-sign = Boni
+button-chosen = • { $label } •
+button-account = { $name }
+button-all-accounts = Alle Konten
+button-disconnect = Trennen und Verlauf löschen
+button-disconnect-keep = Trennen, Verlauf behalten
+notice-expired = Diese Schaltfläche ist zu alt. Schick den Befehl bitte noch einmal.
+notice-hasty = Das ging sehr schnell. Tippe noch einmal, wenn du es so meinst.
+notice-admins-only = Das können nur die Admins dieser Gruppe.
+notice-too-many = Das ist viel auf einmal. Gib mir bitte eine Minute.

@@ -1,0 +1,304 @@
+# Français, avec vous. Espaces insécables : U+202F avant ; ! ? et les unités, U+00A0 avant : et entre « ».
+
+language-name = Français
+
+## Ce qu’on voit avant le premier message : pas de balises ici
+bot-description =
+    Combien de trafic BytesFlows il vous reste, où il est passé et combien de temps il durera : demandez-le directement dans Telegram, en privé ou dans le groupe de votre équipe.
+
+    Votre jeton est chiffré dès son arrivée, supprimé de la conversation et plus jamais affiché.
+bot-short-description = Le trafic BytesFlows de votre équipe dans Telegram : ce qui reste, pour combien de temps, ce qui expire en premier.
+
+## Tailles : 1 Go = 1024³ octets
+size-b = { $amount } o
+size-kb = { $amount } Ko
+size-mb = { $amount } Mo
+size-gb = { $amount } Go
+size-tb = { $amount } To
+size-pb = { $amount } Po
+
+## Accueil et aide
+start =
+    <b>Votre trafic BytesFlows, directement dans Telegram.</b>
+    Je vous montre ce qui reste, vos achats et ce qui expire en premier.
+    Votre jeton est chiffré dès son arrivée et plus jamais affiché.
+start-first = Connectez d’abord votre compte. Une minute suffit.
+start-connected = Tout est connecté. Que voulez-vous voir ?
+group-start =
+    <b>Le trafic BytesFlows de votre équipe, directement dans le groupe.</b>
+    Tout le monde peut consulter ce qui reste, les achats et ce qui expire en premier.
+    Seuls les admins de ce groupe peuvent connecter des comptes et changer les paramètres.
+group-start-first = Un admin connecte d’abord le compte. Le jeton se donne en conversation privée avec moi, jamais ici.
+group-start-connected = Un compte est connecté. Que voulez-vous voir ?
+help = <b>Ce que je sais faire</b>
+help-group = <b>Ce que je peux faire pour vous ici</b>
+help-traffic = <b>Trafic</b>
+help-accounts = <b>Comptes</b>
+help-bot = <b>Ce bot</b>
+help-line = /{ $command } – { $about }
+help-group-roles = Dans ce groupe, tout le monde peut consulter ; seuls les admins peuvent modifier.
+help-safety = Je supprime aussitôt les messages contenant un jeton ; /logout supprime aussi le jeton enregistré.
+about-balance = ce qui reste et ce qui expire en premier
+about-records = achats et bonus de pointage
+about-accounts = les comptes connectés ici
+about-login = connecter un compte BytesFlows
+about-logout = déconnecter un compte
+about-settings = langue, fuseau horaire, heures calmes, etc.
+about-start = l’accueil
+about-help = toutes les commandes
+not-a-command = Je ne comprends que les commandes. Essayez /balance, ou /help pour les voir toutes.
+unknown-command = Je ne connais pas <code>{ $command }</code>. /help montre ce que je sais faire.
+misused = Je ne sais pas quoi faire de « { $argument } » ici. Par exemple : <code>{ $example }</code>
+misused-unnamed = Je ne sais pas quoi en faire ici. Par exemple : <code>{ $example }</code>
+private-only = Cela ne concerne que vous : faites-le dans notre conversation privée, s’il vous plaît.
+too-many-commands = Cela fait beaucoup à la fois. Laissez-moi une minute ; d’ici là, je ne dis plus rien ici.
+unwritable = Je ne peux pas écrire là où vous me l’avez demandé dans <b>{ $title }</b> : le sujet est fermé, ou le groupe ne me laisse pas envoyer de messages. Un admin peut y remédier.
+bug = Désolé, quelque chose s’est mal passé de mon côté. C’est noté ; réessayez dans un instant.
+
+## Vue d’ensemble
+balance-title = <b>Trafic</b>
+balance-title-named = <b>Trafic</b> · { $name }
+balance-available = Disponible : <b>{ $available }</b> sur { $total }
+balance-used = { $bar } utilisé à { $share } ({ $used })
+balance-empty = Il n’y a pas encore de trafic sur ce compte. Achetez un forfait ou pointez sur bytesflows.com.
+balance-contradiction = ⚠️ Il y a plus de trafic disponible qu’au total. BytesFlows l’envoie ainsi ; je ne peux donc pas dire combien est utilisé.
+balance-available-only = Disponible : <b>{ $size }</b>. BytesFlows n’a pas dit sur combien.
+balance-total-only = Total : <b>{ $size }</b>. BytesFlows n’a pas dit combien il en reste.
+balance-no-figures = ⚠️ BytesFlows n’a pas envoyé de chiffres de trafic cohérents.
+balance-money = 💰 Solde : { $money }
+lasts = ⏳ De quoi tenir environ <b>{ $left }</b>, jusqu’au { $until }, à { $speed } par jour ({ $days ->
+        [one] rythme du dernier jour
+        [many] rythme des derniers { $days } de jours
+       *[other] rythme des { $days } derniers jours
+    })
+lasts-long = ⏳ De quoi tenir plus de <b>{ $years } ans</b> à { $speed } par jour ({ $days ->
+        [one] rythme du dernier jour
+        [many] rythme des derniers { $days } de jours
+       *[other] rythme des { $days } derniers jours
+    })
+lasts-unknown = ⏳ Durée restante : je la connaîtrai dans un jour environ.
+lasts-idle = ⏳ Durée restante : je n’ai vu aucun trafic utilisé { $days ->
+        [one] au cours du dernier jour
+        [many] au cours des derniers { $days } de jours
+       *[other] au cours des { $days } derniers jours
+    }.
+lasts-nothing = ⛔ <b>Il ne reste plus de trafic.</b> Vous pouvez en racheter sur bytesflows.com.
+expires-next = 📦 Prochaine expiration : <b>{ $size }</b> dans { $left } ({ $date })
+expires-next-unknown = 📦 Le prochain forfait expire dans { $left } ({ $date })
+expires-unseen = 📦 Prochaine expiration : je n’ai pas pu parcourir tous les achats et bonus.
+as-of = <i>Mis à jour : { $at }</i>
+
+## Achats et bonus
+records-title-all = <b>Achats et pointages</b>
+records-title-all-named = <b>Achats et pointages</b> · { $name }
+records-title-order = <b>Achats</b>
+records-title-order-named = <b>Achats</b> · { $name }
+records-title-sign = <b>Bonus de pointage</b>
+records-title-sign-named = <b>Bonus de pointage</b> · { $name }
+records-none = Il n’y a encore ni achat ni bonus.
+records-none-here = Il n’y a rien sur cette page.
+record-order = 🛒 <b>Achat</b> · { $state }
+record-sign = 🎁 <b>Pointage</b> · { $state }
+record-other = 📦 <b>{ $kind }</b> · { $state }
+record-active = actif
+record-expired = expiré
+record-unknown = état inconnu
+record-order-id = <code>{ $order }</code>
+record-used-share = Utilisé : <b>{ $used }</b> sur { $quota } ({ $share })
+record-used = Utilisé : <b>{ $used }</b> sur { $quota }. Ces deux chiffres ne concordent pas.
+record-quota = { $quota } ; on ne sait pas combien est utilisé
+record-no-figures = Aucun chiffre n’a été envoyé.
+record-created = Créé le { $date }
+record-expires = Expire le { $date }, dans { $left }
+record-expired-on = Expiré le { $date }, il y a { $left }
+
+## Connexion
+login-ask = Envoyez-moi votre jeton BytesFlows dans votre prochain message.
+login-again = Envoyez-moi le jeton BytesFlows du compte <b>{ $name }</b> dans votre prochain message.
+login-where = <b>Où le trouver :</b> connectez-vous sur bytesflows.com et copiez le jeton d’API depuis le tableau de bord. Un en-tête <code>Authorization</code> copié convient aussi ; un en-tête <code>Cookie</code> ne donne accès qu’à /balance.
+login-safety = Je supprime aussitôt votre message, je teste le jeton et je l’enregistre chiffré. J’attends { $wait }.
+login-cancelled = Annulé.
+login-nothing-to-cancel = Il n’y a rien à annuler.
+login-done = ✅ Compte connecté sous le nom <b>{ $name }</b>.
+login-cookie = Un cookie ne donne accès qu’à /balance. Pour /records, connectez le compte avec un jeton.
+login-name-unusable = Ce nom ne convient pas, j’ai donc choisi { $name }. Un nom est un seul mot de 24 caractères au plus : lettres, chiffres, points, tirets ou tirets bas.
+login-erased = <i>J’ai supprimé votre message contenant le jeton.</i>
+login-not-erased = ⚠️ <b>Je n’ai pas pu supprimer votre message contenant le jeton. Supprimez-le vous-même tout de suite, s’il vous plaît.</b>
+login-refused = BytesFlows n’accepte pas ce jeton, je n’ai donc rien gardé. Vérifiez qu’il est copié en entier et qu’il n’a pas expiré, puis renvoyez-le.
+login-not-proved = Je n’ai pas pu essayer votre jeton, je n’ai donc rien gardé. Renvoyez-le dans une minute.
+login-unexpected = Cela ressemblait à un jeton, j’ai donc supprimé votre message sans l’utiliser. Pour connecter un compte, appuyez sur le bouton, puis renvoyez-le.
+login-unexpected-not-erased = ⚠️ <b>Cela ressemble à un jeton, et je n’ai pas pu le supprimer. Supprimez-le vous-même tout de suite, s’il vous plaît.</b> Je ne l’ai pas utilisé.
+no-credential = J’ai supprimé ce message par prudence, mais je n’y vois pas de jeton. Envoyez seulement le jeton, ou une ligne comme <code>Authorization: Bearer …</code>.
+no-credential-visible = Je ne vois pas de jeton dans ce message. Envoyez seulement le jeton, ou une ligne comme <code>Authorization: Bearer …</code>.
+too-many-accounts = Cette conversation a déjà { $most } comptes, le maximum que je garde. Déconnectez-en un avec /logout, puis connectez celui-ci.
+no-account = Aucun compte n’est encore connecté ici. Connectez-en un pour voir son trafic.
+unknown-account = Il n’y a pas de compte « { $name } » ici. Connectés : { $known }.
+unknown-account-unnamed = Il n’y a pas de compte de ce nom ici. Connectés : { $known }.
+unknown-filter = Je ne connais ni filtre ni compte « { $name } ». Connectés : { $known }. Par exemple : <code>{ $example }</code>
+overview-only = <b>{ $name }</b> est connecté avec un cookie, qui ne donne accès qu’à /balance. Connectez-le avec un jeton pour voir ceci.
+accounts-locked = 🔒 La clé qui a chiffré les jetons de ces comptes manque ici : { $names }. Je ne peux donc pas les ouvrir. Reconnectez ces comptes. Rien n’a été supprimé.
+account-locked = 🔒 La clé qui a chiffré le jeton du compte <b>{ $name }</b> manque ici, je ne peux donc pas l’ouvrir. Reconnectez le compte. Rien n’a été supprimé.
+
+## Groupes : qui peut quoi
+admins-only = Seuls les admins de ce groupe peuvent faire cela.
+admins-only-named = Seuls les admins de ce groupe peuvent faire cela : { $names }.
+admins-only-there = Seuls les admins du groupe <b>{ $title }</b> peuvent faire cela.
+who-are-you = Vous écrivez au nom du groupe, je ne vois donc pas qui vous êtes. Appuyez sur le bouton : je vérifie que vous êtes admin, et personne d’autre ne l’apprend.
+rights-unknown = Je n’ai pas pu savoir auprès de Telegram qui sont les admins de ce groupe. Réessayez dans une minute ; si cela continue, vérifiez que je suis toujours dans le groupe.
+secret-in-group = ⚠️ <b>Ne collez jamais de jeton dans un groupe.</b> J’ai supprimé le message et n’ai pas utilisé le jeton, mais d’autres l’ont peut-être vu. Révoquez-le tout de suite sur bytesflows.com, puis connectez le compte avec un nouveau jeton en conversation privée avec moi.
+secret-in-group-visible = ⚠️ <b>Ne collez jamais de jeton dans un groupe. Je ne peux pas supprimer votre message : supprimez-le vous-même tout de suite, s’il vous plaît.</b> Je n’ai pas utilisé le jeton, mais d’autres l’ont peut-être vu. Révoquez-le sur bytesflows.com, puis connectez le compte avec un nouveau jeton en conversation privée avec moi.
+
+## Groupes : connexion
+login-privately = Connectez un compte à l’abri des regards : appuyez sur le bouton, et nous continuons en privé. Le lien est personnel, sert une seule fois et reste valable { $wait }.
+login-for-group = Envoyez-moi le jeton BytesFlows pour le groupe <b>{ $title }</b> dans votre prochain message.
+login-for-group-again = Dans votre prochain message, envoyez-moi le jeton BytesFlows du compte <b>{ $name }</b> pour le groupe <b>{ $title }</b>.
+login-or-share = Ou partagez un compte déjà connecté ici, avec les boutons ci-dessous.
+login-done-there = ✅ <b>{ $name }</b> est connecté dans <b>{ $title }</b>. Le groupe en est informé, mais ne voit jamais le jeton.
+login-renewed-in-groups = { $count ->
+        [one] Il est aussi renouvelé dans le groupe avec lequel vous l’avez partagé.
+        [many] Il est aussi renouvelé dans { $count } de groupes avec lesquels vous l’avez partagé.
+       *[other] Il est aussi renouvelé dans les { $count } groupes avec lesquels vous l’avez partagé.
+    }
+share-revocable = Vous pouvez arrêter le partage à tout moment dans /accounts.
+code-expired = Ce lien a déjà servi ou a expiré. Demandez-en un nouveau avec /login dans le groupe, ou dans /accounts dans notre conversation privée.
+code-of-another = Ce lien a été créé pour quelqu’un d’autre. Demandez le vôtre avec /login dans le groupe.
+group-connected = ✅ { $who } a connecté le compte <b>{ $name }</b>. Tout le monde ici peut maintenant le consulter.
+group-connected-by-admin = ✅ Un admin a connecté le compte <b>{ $name }</b>. Tout le monde ici peut maintenant le consulter.
+group-disconnected = Le compte <b>{ $name }</b> a été déconnecté par la personne qui l’avait connecté. Son jeton et son historique sont supprimés ici.
+
+## Comptes
+accounts-title = <b>Comptes</b>
+account-line = <b>{ $name }</b>
+account-line-default = <b>{ $name }</b> · par défaut
+account-since = Connecté le { $date }
+account-refused = ⚠️ BytesFlows n’accepte plus son jeton. Reconnectez-le.
+account-is-locked = 🔒 La clé qui a chiffré son jeton manque. Reconnectez-le.
+account-by-cookie = Connecté avec un cookie : /balance seulement
+account-shared-with = Partagé avec { $groups }
+account-rename = Pour renommer <b>{ $name }</b>, envoyez par exemple
+    <code>{ $example }</code>
+account-share = Partagez <b>{ $name }</b> avec un groupe : choisissez-en un dont vous êtes admin. Si je n’y suis pas encore, je le rejoins. Le groupe voit le trafic du compte, jamais son jeton. Le lien sert une seule fois et reste valable { $wait }.
+accounts-used-title = <b>Vos comptes dans des groupes</b>
+accounts-used-line = { $title } · <b>{ $name }</b>
+accounts-used-nowhere = Aucun de vos comptes n’est connecté dans un groupe.
+account-revoke-sure = Déconnecter <b>{ $name }</b> dans <b>{ $title }</b> ? Son jeton et son historique y sont supprimés, et le groupe en est informé.
+account-revoked = <b>{ $name }</b> est déconnecté dans <b>{ $title }</b>.
+name-taken = Le nom « { $name } » est déjà pris ici, peut-être par l’historique d’un compte déconnecté. Choisissez-en un autre.
+not-a-name = Un nom est un seul mot de 24 caractères au plus (lettres, chiffres, points, tirets ou tirets bas), et pas un nombre. Par exemple : crawler
+
+## Paramètres
+settings-title = <b>Paramètres</b>
+settings-title-group = <b>Paramètres de ce groupe</b>
+settings-language = 🌐 Langue : <b>{ $language }</b>
+settings-zone = 🕒 Fuseau horaire : <b>{ $city }</b>
+settings-zone-unset = 🕒 Fuseau horaire : pas choisi, donc UTC
+settings-quiet = 🌙 Heures calmes : <b>de { $begin } à { $end }</b>
+settings-quiet-off = 🌙 Heures calmes : désactivées
+settings-money-shown = 💰 Montants : visibles dans ce groupe
+settings-money-hidden = 💰 Montants : masqués dans ce groupe
+settings-history-kept = 🗂 Si on me retire : les jetons sont supprimés, l’historique est conservé
+settings-history-deleted = 🗂 Si on me retire : les jetons et l’historique sont supprimés
+settings-choose-language = Dans quelle langue dois-je parler ici ?
+settings-choose-zone = Dans quel fuseau horaire êtes-vous ? Actuellement : <b>{ $city }</b>. Si le vôtre n’est pas ci-dessous, envoyez votre ville, par exemple
+    <code>{ $example }</code>
+settings-which-zone = Lequel voulez-vous ?
+settings-choose-quiet = Pendant ces heures, je ne dis rien de moi-même, sauf urgence. Choisissez, ou envoyez les vôtres, par exemple
+    <code>{ $example }</code>
+unknown-zone = Je ne connais ni cette ville ni ce fuseau horaire. Essayez une plus grande ville des environs, ou un nom comme Europe/Berlin.
+settings-delete = <b>Supprimer tout ce qui concerne cette conversation ?</b> { $count ->
+        [0] Ses paramètres disparaissent aussitôt, pour de bon.
+        [one] Ses paramètres et son compte, avec jeton et historique, disparaissent aussitôt, pour de bon.
+        [many] Ses paramètres et { $count } de comptes, avec jetons et historiques, disparaissent aussitôt, pour de bon.
+       *[other] Ses paramètres et ses { $count } comptes, avec jetons et historiques, disparaissent aussitôt, pour de bon.
+    }
+settings-delete-group = <b>Supprimer tout ce qui concerne ce groupe ?</b> { $count ->
+        [0] Ses paramètres disparaissent aussitôt, pour de bon.
+        [one] Ses paramètres et son compte, avec jeton et historique, disparaissent aussitôt, pour de bon.
+        [many] Ses paramètres et { $count } de comptes, avec jetons et historiques, disparaissent aussitôt, pour de bon.
+       *[other] Ses paramètres et ses { $count } comptes, avec jetons et historiques, disparaissent aussitôt, pour de bon.
+    }
+settings-delete-shared = { $count ->
+        [one] Le compte que vous avez partagé avec un groupe y est aussi déconnecté.
+        [many] { $count } de comptes que vous avez partagés avec des groupes y sont aussi déconnectés.
+       *[other] Les { $count } comptes que vous avez partagés avec des groupes y sont aussi déconnectés.
+    }
+settings-deleted = Tout ce qui concerne cette conversation est supprimé. /start permet de repartir de zéro.
+
+## Déconnexion
+logout-which = Quel compte dois-je déconnecter ?
+logout-sure = Déconnecter <b>{ $name }</b> ? Son jeton est supprimé. À vous de choisir si son historique l’est aussi.
+logout-sure-all = Déconnecter les { $count } comptes ? Leurs jetons sont supprimés. À vous de choisir si leurs historiques le sont aussi.
+logout-shared = { $count ->
+        [one] Le partage avec un groupe prend fin aussi.
+        [many] { $count } de partages avec des groupes prennent fin aussi.
+       *[other] Les { $count } partages avec des groupes prennent fin aussi.
+    }
+logout-done = <b>{ $name }</b> est déconnecté. Son jeton et son historique sont supprimés.
+logout-done-kept = <b>{ $name }</b> est déconnecté. Son jeton est supprimé ; son historique reviendra quand vous le reconnecterez sous ce nom.
+logout-done-all = Les { $count } comptes sont déconnectés. Leurs jetons et leurs historiques sont supprimés.
+logout-done-all-kept = Les { $count } comptes sont déconnectés. Leurs jetons sont supprimés ; leurs historiques reviendront quand vous les reconnecterez sous les mêmes noms.
+logout-done-already = C’est déjà déconnecté.
+logout-cancelled = Rien n’a été déconnecté.
+
+## Soucis chez le fournisseur
+vendor-unreachable = BytesFlows ne répond pas en ce moment.
+vendor-busy = BytesFlows demande une pause. Réessayez dans une minute.
+vendor-busy-until = BytesFlows demande une pause. Réessayez dans { $wait }.
+vendor-broken = BytesFlows a un problème de son côté en ce moment.
+vendor-refused = BytesFlows a refusé de répondre à cette demande.
+vendor-unreadable = BytesFlows a répondu quelque chose que je ne sais pas lire. Cela passera peut-être ; réessayez un peu plus tard.
+token-refused = BytesFlows n’accepte plus le jeton du compte <b>{ $name }</b>. Il a expiré ou a été révoqué. Reconnectez le compte avec un nouveau jeton.
+last-good = Derniers chiffres valables ({ $at }) : <b>{ $available }</b> disponibles sur { $total }.
+
+## Boutons et avis
+button-connect = 🔑 Connecter un compte
+button-connect-again = 🔑 Reconnecter
+button-connect-privately = 🔒 Connecter en privé
+button-it-is-me = C’est moi
+button-use-account = Partager { $name }
+button-add-account = ➕ Ajouter un compte
+button-accounts = 👤 Comptes
+button-used = Dans des groupes ({ $count })
+button-make-default = Mettre par défaut
+button-rename = Renommer
+button-share = Partager avec un groupe
+button-choose-group = Choisir un groupe
+button-disconnect-account = Déconnecter
+button-revoke = { $title } · { $name }
+button-revoke-yes = Déconnecter du groupe
+button-back = ◀ Retour
+button-language = 🌐 Langue
+button-language-named = { $name }
+button-language-auto = Comme dans mon Telegram
+button-language-auto-group = Comme à l’ajout du bot
+button-zone = 🕒 Fuseau horaire
+button-city = { $city }
+button-quiet = 🌙 Heures calmes
+button-quiet-hours = { $begin } – { $end }
+button-quiet-off = Pas d’heures calmes
+button-money-show = 💰 Afficher les montants
+button-money-hide = 💰 Masquer les montants
+button-history-keep = 🗂 Garder l’historique si on me retire
+button-history-delete = 🗂 Effacer l’historique si on me retire
+button-delete-all = Tout supprimer
+button-delete-all-yes = Supprimer pour de bon
+button-cancel = Annuler
+button-help = Que savez-vous faire ?
+button-balance = 📊 Trafic
+button-records = 🧾 Achats et bonus
+button-refresh = 🔄 Actualiser
+button-try-again = 🔄 Réessayer
+button-page = { $page }/{ $pages }
+button-page-only = { $page }
+button-all = Tout
+button-order = Achats
+button-sign = Pointages
+button-chosen = • { $label } •
+button-account = { $name }
+button-all-accounts = Tous les comptes
+button-disconnect = Déconnecter et effacer l’historique
+button-disconnect-keep = Déconnecter, garder l’historique
+notice-expired = Ce bouton est trop ancien. Renvoyez la commande.
+notice-hasty = C’était très rapide. Appuyez de nouveau si c’est bien ce que vous voulez.
+notice-admins-only = Seuls les admins de ce groupe peuvent faire cela.
+notice-too-many = Cela fait beaucoup à la fois. Laissez-moi une minute.

@@ -1,0 +1,304 @@
+# Português do Brasil, com você.
+
+language-name = Português (Brasil)
+
+## O que se vê antes da primeira mensagem: aqui não há tags
+bot-description =
+    Quanto tráfego da BytesFlows ainda resta, onde foi usado e quanto tempo vai durar: pergunte aqui mesmo no Telegram, no privado ou no grupo da sua equipe.
+
+    Seu token é criptografado ao chegar, apagado do chat e nunca mais mostrado.
+bot-short-description = O tráfego da BytesFlows da sua equipe no Telegram: quanto resta, quanto dura e o que vence primeiro.
+
+## Tamanhos: 1 GB = 1024³ bytes
+size-b = { $amount } B
+size-kb = { $amount } KB
+size-mb = { $amount } MB
+size-gb = { $amount } GB
+size-tb = { $amount } TB
+size-pb = { $amount } PB
+
+## Boas-vindas e ajuda
+start =
+    <b>Seu tráfego da BytesFlows, aqui mesmo no Telegram.</b>
+    Eu mostro o que resta, o que você comprou e o que vence em seguida.
+    Seu token é criptografado ao chegar e nunca mais é mostrado.
+start-first = Primeiro, conecte sua conta. Leva um minuto.
+start-connected = Tudo conectado. O que você quer ver?
+group-start =
+    <b>O tráfego da BytesFlows da sua equipe, aqui mesmo no grupo.</b>
+    Todo mundo pode consultar o que resta, o que foi comprado e o que vence em seguida.
+    Só os admins deste grupo podem conectar contas e mudar as configurações.
+group-start-first = Primeiro, um admin conecta a conta. O token é enviado em um chat privado comigo, nunca aqui.
+group-start-connected = Já há uma conta conectada. O que você quer ver?
+help = <b>O que eu sei fazer</b>
+help-group = <b>O que eu posso fazer por você aqui</b>
+help-traffic = <b>Tráfego</b>
+help-accounts = <b>Contas</b>
+help-bot = <b>Este bot</b>
+help-line = /{ $command } – { $about }
+help-group-roles = Todo mundo neste grupo pode consultar; só os admins podem mudar alguma coisa.
+help-safety = Apago na hora as mensagens com token; /logout apaga também o token guardado.
+about-balance = o que resta e o que vence em seguida
+about-records = compras e recompensas de check-in
+about-accounts = as contas conectadas aqui
+about-login = conectar uma conta da BytesFlows
+about-logout = desconectar uma conta
+about-settings = idioma, fuso, horário de silêncio e mais
+about-start = as boas-vindas
+about-help = todos os comandos
+not-a-command = Só entendo comandos. Tente /balance, ou /help para ver todos.
+unknown-command = Não conheço <code>{ $command }</code>. Em /help está tudo o que eu sei fazer.
+misused = Não sei o que fazer com “{ $argument }” aí. Por exemplo: <code>{ $example }</code>
+misused-unnamed = Não sei o que fazer com isso aí. Por exemplo: <code>{ $example }</code>
+private-only = Isso só diz respeito a você. Continue no seu chat privado comigo, por favor.
+too-many-commands = É muita coisa de uma vez. Me dê um minuto, por favor; até lá, fico em silêncio aqui.
+unwritable = Não consigo escrever onde você pediu em <b>{ $title }</b>: o tópico está fechado ou o grupo não me deixa enviar mensagens. Um admin pode mudar isso.
+bug = Desculpe, algo deu errado do meu lado. Já está anotado; tente de novo daqui a pouco.
+
+## Visão geral
+balance-title = <b>Tráfego</b>
+balance-title-named = <b>Tráfego</b> · { $name }
+balance-available = Disponível: <b>{ $available }</b> de { $total }
+balance-used = { $bar } { $share } usado ({ $used })
+balance-empty = Esta conta ainda não tem tráfego. Compre um pacote ou faça check-in em bytesflows.com.
+balance-contradiction = ⚠️ Há mais tráfego disponível do que no total. É assim que a BytesFlows envia, então não dá para dizer quanto foi usado.
+balance-available-only = Disponível: <b>{ $size }</b>. A BytesFlows não informou de quanto.
+balance-total-only = Total: <b>{ $size }</b>. A BytesFlows não informou quanto resta.
+balance-no-figures = ⚠️ A BytesFlows não enviou números de tráfego que façam sentido.
+balance-money = 💰 Saldo: { $money }
+lasts = ⏳ Dura cerca de <b>{ $left }</b>, até { $until }, a { $speed } por dia ({ $days ->
+        [one] ritmo do último dia
+        [many] ritmo dos últimos { $days } de dias
+       *[other] ritmo dos últimos { $days } dias
+    })
+lasts-long = ⏳ Dura mais de <b>{ $years } anos</b> a { $speed } por dia ({ $days ->
+        [one] ritmo do último dia
+        [many] ritmo dos últimos { $days } de dias
+       *[other] ritmo dos últimos { $days } dias
+    })
+lasts-unknown = ⏳ Quanto dura: dá para saber daqui a um dia, mais ou menos.
+lasts-idle = ⏳ Quanto dura: não vi nenhum uso de tráfego { $days ->
+        [one] no último dia
+        [many] nos últimos { $days } de dias
+       *[other] nos últimos { $days } dias
+    }.
+lasts-nothing = ⛔ <b>O tráfego acabou.</b> Você pode comprar mais em bytesflows.com.
+expires-next = 📦 Próximo vencimento: <b>{ $size }</b> em { $left } ({ $date })
+expires-next-unknown = 📦 O próximo pacote vence em { $left } ({ $date })
+expires-unseen = 📦 Próximo vencimento: não consegui olhar o extrato inteiro.
+as-of = <i>Atualizado: { $at }</i>
+
+## Extrato
+records-title-all = <b>Compras e check-ins</b>
+records-title-all-named = <b>Compras e check-ins</b> · { $name }
+records-title-order = <b>Compras</b>
+records-title-order-named = <b>Compras</b> · { $name }
+records-title-sign = <b>Recompensas de check-in</b>
+records-title-sign-named = <b>Recompensas de check-in</b> · { $name }
+records-none = Ainda não há nada no extrato.
+records-none-here = Não há nada nesta página.
+record-order = 🛒 <b>Compra</b> · { $state }
+record-sign = 🎁 <b>Recompensa de check-in</b> · { $state }
+record-other = 📦 <b>{ $kind }</b> · { $state }
+record-active = ativa
+record-expired = vencida
+record-unknown = estado desconhecido
+record-order-id = <code>{ $order }</code>
+record-used-share = Usado: <b>{ $used }</b> de { $quota } ({ $share })
+record-used = Usado: <b>{ $used }</b> de { $quota }. Esses dois números não batem.
+record-quota = { $quota }; o uso não foi informado
+record-no-figures = Nenhum número foi informado.
+record-created = Criada em { $date }
+record-expires = Vence em { $date }, daqui a { $left }
+record-expired-on = Venceu em { $date }, há { $left }
+
+## Conectar
+login-ask = Envie seu token da BytesFlows na próxima mensagem.
+login-again = Envie o token da BytesFlows para <b>{ $name }</b> na próxima mensagem.
+login-where = <b>Onde encontrar:</b> entre em bytesflows.com e copie o token de API do painel. Um cabeçalho <code>Authorization</code> copiado também serve; com um cabeçalho <code>Cookie</code>, só dá para ver /balance.
+login-safety = Apago sua mensagem na hora, testo o token e guardo criptografado. Espero por { $wait }.
+login-cancelled = Cancelado.
+login-nothing-to-cancel = Não há nada para cancelar.
+login-done = ✅ Conta conectada como <b>{ $name }</b>.
+login-cookie = Com um cookie só dá para ver /balance. Para usar /records, conecte com um token.
+login-name-unusable = Esse nome não pode ser usado, então coloquei { $name }. Um nome é uma só palavra de até 24 letras, dígitos, pontos, hifens ou sublinhados.
+login-erased = <i>Apaguei sua mensagem com o token.</i>
+login-not-erased = ⚠️ <b>Não consegui apagar sua mensagem com o token. Por favor, apague-a agora.</b>
+login-refused = A BytesFlows não aceita este token, então não guardei nada. Confira se ele foi copiado inteiro e não expirou, e envie de novo.
+login-not-proved = Não consegui testar seu token, então não guardei nada. Envie de novo daqui a um minuto.
+login-unexpected = Isso parecia um token, então apaguei sua mensagem sem usá-lo. Para conectar uma conta, toque no botão e envie de novo.
+login-unexpected-not-erased = ⚠️ <b>Isso parece um token, e não consegui apagá-lo. Por favor, apague-o agora.</b> Não usei o token.
+no-credential = Apaguei essa mensagem por segurança, mas não vi nenhum token nela. Envie só o token, ou uma linha como <code>Authorization: Bearer …</code>.
+no-credential-visible = Não vi nenhum token nessa mensagem. Envie só o token, ou uma linha como <code>Authorization: Bearer …</code>.
+too-many-accounts = Este chat já tem { $most } contas, o máximo que eu guardo. Desconecte uma com /logout e depois conecte esta.
+no-account = Ainda não há nenhuma conta conectada aqui. Conecte uma para ver o tráfego dela.
+unknown-account = Não há nenhuma conta “{ $name }” aqui. Conectadas: { $known }.
+unknown-account-unnamed = Não há nenhuma conta assim aqui. Conectadas: { $known }.
+unknown-filter = Não conheço nenhum filtro nem conta “{ $name }”. Conectadas: { $known }. Por exemplo: <code>{ $example }</code>
+overview-only = <b>{ $name }</b> está conectada com um cookie, que só mostra /balance. Para ver isto, conecte com um token.
+accounts-locked = 🔒 A chave que criptografou os tokens de { $names } não está aqui, então não consigo abri-los. Conecte essas contas de novo. Nada foi apagado.
+account-locked = 🔒 A chave que criptografou o token de <b>{ $name }</b> não está aqui, então não consigo abri-lo. Conecte a conta de novo. Nada foi apagado.
+
+## Grupos: quem pode o quê
+admins-only = Só os admins deste grupo podem fazer isso.
+admins-only-named = Só os admins deste grupo podem fazer isso: { $names }.
+admins-only-there = Só os admins de <b>{ $title }</b> podem fazer isso.
+who-are-you = Você escreve em nome do grupo, então não vejo quem é. Toque no botão: eu confiro se você é admin, e ninguém mais fica sabendo.
+rights-unknown = Não consegui descobrir no Telegram quem são os admins desse grupo. Tente de novo daqui a um minuto; se continuar, confira se eu ainda estou no grupo.
+secret-in-group = ⚠️ <b>Nunca cole um token em um grupo.</b> Apaguei a mensagem e não usei o token, mas outras pessoas podem ter visto. Revogue-o agora em bytesflows.com e depois conecte a conta com um novo em um chat privado comigo.
+secret-in-group-visible = ⚠️ <b>Nunca cole um token em um grupo. Não consigo apagar sua mensagem: por favor, apague-a agora.</b> Não usei o token, mas outras pessoas podem ter visto. Revogue-o em bytesflows.com e depois conecte a conta com um novo em um chat privado comigo.
+
+## Grupos: conectar
+login-privately = Conecte uma conta sem que mais ninguém veja: toque no botão e a gente continua no privado. O link é só para você, vale por { $wait } e funciona uma única vez.
+login-for-group = Envie o token da BytesFlows para o grupo <b>{ $title }</b> na próxima mensagem.
+login-for-group-again = Na próxima mensagem, envie o token da BytesFlows para <b>{ $name }</b> no grupo <b>{ $title }</b>.
+login-or-share = Ou compartilhe uma conta já conectada aqui, com os botões abaixo.
+login-done-there = ✅ <b>{ $name }</b> está conectada em <b>{ $title }</b>. O grupo fica sabendo, mas nunca vê o token.
+login-renewed-in-groups = { $count ->
+        [one] Ela também foi renovada no grupo com que você a compartilhou.
+        [many] Ela também foi renovada em { $count } de grupos com que você a compartilhou.
+       *[other] Ela também foi renovada nos { $count } grupos com que você a compartilhou.
+    }
+share-revocable = Você pode deixar de compartilhar quando quiser em /accounts.
+code-expired = Este link já foi usado ou expirou. Peça um novo com /login no grupo, ou em /accounts no seu chat privado comigo.
+code-of-another = Este link foi feito para outra pessoa. Peça o seu com /login no grupo.
+group-connected = ✅ { $who } conectou a conta <b>{ $name }</b>. Agora todo mundo aqui pode consultar.
+group-connected-by-admin = ✅ Um admin conectou a conta <b>{ $name }</b>. Agora todo mundo aqui pode consultar.
+group-disconnected = A conta <b>{ $name }</b> foi desconectada por quem a tinha conectado. O token e o histórico dela foram apagados aqui.
+
+## Contas
+accounts-title = <b>Contas</b>
+account-line = <b>{ $name }</b>
+account-line-default = <b>{ $name }</b> · padrão
+account-since = Conectada em { $date }
+account-refused = ⚠️ A BytesFlows não aceita mais o token dela. Conecte de novo.
+account-is-locked = 🔒 Falta a chave que criptografou o token dela. Conecte de novo.
+account-by-cookie = Conectada com um cookie: só /balance
+account-shared-with = Compartilhada com { $groups }
+account-rename = Para renomear <b>{ $name }</b>, envie por exemplo
+    <code>{ $example }</code>
+account-share = Compartilhe <b>{ $name }</b> com um grupo: escolha um em que você seja admin. Se eu ainda não estiver lá, eu entro. O grupo vê o tráfego da conta, nunca o token. O link vale por { $wait } e funciona uma única vez.
+accounts-used-title = <b>Suas contas em grupos</b>
+accounts-used-line = { $title } · <b>{ $name }</b>
+accounts-used-nowhere = Nenhuma das suas contas está conectada em um grupo.
+account-revoke-sure = Desconectar <b>{ $name }</b> em <b>{ $title }</b>? O token e o histórico são apagados lá, e o grupo é avisado.
+account-revoked = <b>{ $name }</b> foi desconectada em <b>{ $title }</b>.
+name-taken = O nome “{ $name }” já está em uso aqui, talvez pelo histórico de uma conta desconectada. Escolha outro, por favor.
+not-a-name = Um nome é uma só palavra de até 24 letras, dígitos, pontos, hifens ou sublinhados, e não um número. Por exemplo: crawler
+
+## Configurações
+settings-title = <b>Configurações</b>
+settings-title-group = <b>Configurações deste grupo</b>
+settings-language = 🌐 Idioma: <b>{ $language }</b>
+settings-zone = 🕒 Fuso horário: <b>{ $city }</b>
+settings-zone-unset = 🕒 Fuso horário: não escolhido, então UTC
+settings-quiet = 🌙 Horário de silêncio: <b>das { $begin } às { $end }</b>
+settings-quiet-off = 🌙 Horário de silêncio: desativado
+settings-money-shown = 💰 Valores: visíveis neste grupo
+settings-money-hidden = 💰 Valores: ocultos neste grupo
+settings-history-kept = 🗂 Se me removerem: os tokens são apagados e o histórico fica
+settings-history-deleted = 🗂 Se me removerem: os tokens e o histórico são apagados
+settings-choose-language = Em que idioma devo falar aqui?
+settings-choose-zone = Em que fuso horário você está? Agora: <b>{ $city }</b>. Se o seu não estiver abaixo, envie sua cidade, por exemplo
+    <code>{ $example }</code>
+settings-which-zone = Qual destes?
+settings-choose-quiet = Nesse horário não escrevo por conta própria, a não ser que seja urgente. Escolha, ou envie o seu, por exemplo
+    <code>{ $example }</code>
+unknown-zone = Não conheço essa cidade nem esse fuso horário. Tente uma cidade maior por perto, ou um nome como Europe/Berlin.
+settings-delete = <b>Apagar tudo sobre este chat?</b> { $count ->
+        [0] As configurações somem na hora e para sempre.
+        [one] As configurações e a conta, com token e histórico, somem na hora e para sempre.
+        [many] As configurações e { $count } de contas, com tokens e históricos, somem na hora e para sempre.
+       *[other] As configurações e as { $count } contas, com tokens e históricos, somem na hora e para sempre.
+    }
+settings-delete-group = <b>Apagar tudo sobre este grupo?</b> { $count ->
+        [0] As configurações somem na hora e para sempre.
+        [one] As configurações e a conta, com token e histórico, somem na hora e para sempre.
+        [many] As configurações e { $count } de contas, com tokens e históricos, somem na hora e para sempre.
+       *[other] As configurações e as { $count } contas, com tokens e históricos, somem na hora e para sempre.
+    }
+settings-delete-shared = { $count ->
+        [one] A conta que você compartilhou com um grupo também é desconectada lá.
+        [many] { $count } de contas que você compartilhou com grupos também são desconectadas lá.
+       *[other] As { $count } contas que você compartilhou com grupos também são desconectadas lá.
+    }
+settings-deleted = Tudo sobre este chat foi apagado. Com /start, começa tudo de novo.
+
+## Desconectar
+logout-which = Qual conta devo desconectar?
+logout-sure = Desconectar <b>{ $name }</b>? O token é apagado. Você escolhe se o histórico também vai.
+logout-sure-all = Desconectar todas as { $count } contas? Os tokens são apagados. Você escolhe se os históricos também vão.
+logout-shared = { $count ->
+        [one] A conexão compartilhada com um grupo também é desfeita.
+        [many] { $count } de conexões compartilhadas com grupos também são desfeitas.
+       *[other] As { $count } conexões compartilhadas com grupos também são desfeitas.
+    }
+logout-done = <b>{ $name }</b> foi desconectada. O token e o histórico foram apagados.
+logout-done-kept = <b>{ $name }</b> foi desconectada. O token foi apagado; o histórico volta quando você a conectar de novo com este nome.
+logout-done-all = Todas as { $count } contas foram desconectadas. Os tokens e os históricos foram apagados.
+logout-done-all-kept = Todas as { $count } contas foram desconectadas. Os tokens foram apagados; os históricos voltam quando você as conectar de novo com os mesmos nomes.
+logout-done-already = Isso já está desconectado.
+logout-cancelled = Nada foi desconectado.
+
+## Problemas com o fornecedor
+vendor-unreachable = A BytesFlows não está respondendo agora.
+vendor-busy = A BytesFlows está pedindo uma pausa. Tente de novo daqui a um minuto.
+vendor-busy-until = A BytesFlows está pedindo uma pausa. Tente de novo daqui a { $wait }.
+vendor-broken = A BytesFlows está com um problema do lado dela agora.
+vendor-refused = A BytesFlows se recusou a responder a isso.
+vendor-unreadable = A BytesFlows respondeu com algo que não consigo ler. Pode ser passageiro; tente de novo mais tarde.
+token-refused = A BytesFlows não aceita mais o token de <b>{ $name }</b>. Ele expirou ou foi revogado. Conecte a conta de novo com outro.
+last-good = Últimos números válidos ({ $at }): <b>{ $available }</b> de { $total } disponíveis.
+
+## Botões e avisos
+button-connect = 🔑 Conectar conta
+button-connect-again = 🔑 Conectar de novo
+button-connect-privately = 🔒 Conectar no privado
+button-it-is-me = Sou eu
+button-use-account = Compartilhar { $name }
+button-add-account = ➕ Adicionar conta
+button-accounts = 👤 Contas
+button-used = Em grupos ({ $count })
+button-make-default = Tornar padrão
+button-rename = Renomear
+button-share = Compartilhar com um grupo
+button-choose-group = Escolher um grupo
+button-disconnect-account = Desconectar
+button-revoke = { $title } · { $name }
+button-revoke-yes = Desconectar lá
+button-back = ◀ Voltar
+button-language = 🌐 Idioma
+button-language-named = { $name }
+button-language-auto = Como no meu Telegram
+button-language-auto-group = Como ao adicionar o bot
+button-zone = 🕒 Fuso horário
+button-city = { $city }
+button-quiet = 🌙 Horário de silêncio
+button-quiet-hours = { $begin } – { $end }
+button-quiet-off = Sem horário de silêncio
+button-money-show = 💰 Mostrar valores
+button-money-hide = 💰 Ocultar valores
+button-history-keep = 🗂 Manter histórico se me removerem
+button-history-delete = 🗂 Apagar histórico se me removerem
+button-delete-all = Apagar tudo
+button-delete-all-yes = Apagar para sempre
+button-cancel = Cancelar
+button-help = O que você sabe fazer?
+button-balance = 📊 Tráfego
+button-records = 🧾 Extrato
+button-refresh = 🔄 Atualizar
+button-try-again = 🔄 Tentar de novo
+button-page = { $page }/{ $pages }
+button-page-only = { $page }
+button-all = Tudo
+button-order = Compras
+button-sign = Check-in
+button-chosen = • { $label } •
+button-account = { $name }
+button-all-accounts = Todas as contas
+button-disconnect = Desconectar e apagar histórico
+button-disconnect-keep = Desconectar, manter histórico
+notice-expired = Este botão é antigo demais. Envie o comando de novo.
+notice-hasty = Isso foi muito rápido. Se for isso mesmo, toque de novo.
+notice-admins-only = Só os admins deste grupo podem fazer isso.
+notice-too-many = É muita coisa de uma vez. Me dê um minuto, por favor.

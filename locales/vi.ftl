@@ -1,0 +1,285 @@
+# Tiếng Việt
+
+language-name = Tiếng Việt
+
+## Phần giới thiệu hiện trước tin nhắn đầu tiên: không dùng thẻ
+bot-description =
+    Lưu lượng BytesFlows còn bao nhiêu, đã dùng vào đâu và còn dùng được bao lâu: hỏi là có ngay trong Telegram, ở chat riêng hay trong nhóm của bạn.
+
+    Token của bạn được mã hóa ngay khi nhận, được xóa khỏi cuộc trò chuyện và không bao giờ hiển thị lại.
+bot-short-description = Lưu lượng BytesFlows của nhóm bạn trên Telegram: còn bao nhiêu, dùng được bao lâu, gói nào hết hạn trước.
+
+## Đơn vị lưu lượng: 1 GB = 1024³ byte
+size-b = { $amount } B
+size-kb = { $amount } KB
+size-mb = { $amount } MB
+size-gb = { $amount } GB
+size-tb = { $amount } TB
+size-pb = { $amount } PB
+
+## Chào mừng và trợ giúp
+start =
+    <b>Lưu lượng BytesFlows của bạn, ngay trong Telegram.</b>
+    Mình cho bạn biết còn bao nhiêu, đã mua gì và gói nào hết hạn trước.
+    Token của bạn được mã hóa ngay khi nhận và không bao giờ hiển thị lại.
+start-first = Trước tiên, bạn kết nối tài khoản nhé, chỉ mất một phút.
+start-connected = Đã kết nối. Bạn muốn xem gì?
+group-start =
+    <b>Lưu lượng BytesFlows của cả nhóm, ngay tại đây.</b>
+    Ai cũng có thể hỏi còn bao nhiêu, đã mua gì và gói nào hết hạn trước.
+    Chỉ quản trị viên của nhóm mới kết nối được tài khoản và thay đổi được cài đặt.
+group-start-first = Trước tiên, quản trị viên cần kết nối tài khoản. Token chỉ gửi trong chat riêng với mình, đừng gửi ở đây.
+group-start-connected = Đã có tài khoản được kết nối. Bạn muốn xem gì?
+help = <b>Mình làm được gì</b>
+help-group = <b>Mình giúp được gì ở đây</b>
+help-traffic = <b>Lưu lượng</b>
+help-accounts = <b>Tài khoản</b>
+help-bot = <b>Về bot</b>
+help-line = /{ $command } – { $about }
+help-group-roles = Ai trong nhóm cũng xem được; chỉ quản trị viên mới thay đổi được.
+help-safety = Mình xóa ngay mọi tin nhắn có token; /logout xóa cả token đã lưu.
+about-balance = lưu lượng còn lại và gói hết hạn sớm nhất
+about-records = đơn mua và thưởng điểm danh
+about-accounts = các tài khoản kết nối ở đây
+about-login = kết nối tài khoản BytesFlows
+about-logout = ngắt kết nối tài khoản
+about-settings = ngôn ngữ, múi giờ, giờ yên tĩnh và các mục khác
+about-start = lời chào
+about-help = tất cả các lệnh
+not-a-command = Mình chỉ hiểu các lệnh. Bạn thử /balance, hoặc /help để xem tất cả.
+unknown-command = Mình không biết lệnh <code>{ $command }</code>. Gửi /help để xem mình làm được gì.
+misused = Ở đây không dùng được “{ $argument }”. Ví dụ: <code>{ $example }</code>
+misused-unnamed = Ở đây không dùng như vậy được. Ví dụ: <code>{ $example }</code>
+private-only = Việc này chỉ liên quan đến riêng bạn. Bạn thực hiện trong chat riêng với mình nhé.
+too-many-commands = Dồn dập quá, cho mình một phút nhé. Trong lúc đó mình sẽ không trả lời ở đây.
+unwritable = Mình không trả lời bạn trong <b>{ $title }</b> được: chủ đề đã đóng, hoặc nhóm không cho mình gửi tin nhắn. Quản trị viên có thể thay đổi điều này.
+bug = Xin lỗi, mình gặp trục trặc. Lỗi đã được ghi lại; bạn thử lại sau giây lát nhé.
+
+## Tổng quan
+balance-title = <b>Lưu lượng</b>
+balance-title-named = <b>Lưu lượng</b> · { $name }
+balance-available = Còn <b>{ $available }</b> trên tổng { $total }
+balance-used = { $bar } đã dùng { $share } ({ $used })
+balance-empty = Tài khoản này chưa có lưu lượng. Bạn mua gói hoặc điểm danh tại bytesflows.com nhé.
+balance-contradiction = ⚠️ Phần còn lại lớn hơn cả tổng. BytesFlows gửi như vậy nên mình không biết đã dùng bao nhiêu.
+balance-available-only = Còn <b>{ $size }</b>. BytesFlows không cho biết tổng là bao nhiêu.
+balance-total-only = Tổng <b>{ $size }</b>. BytesFlows không cho biết còn bao nhiêu.
+balance-no-figures = ⚠️ BytesFlows không gửi số liệu lưu lượng nào hợp lý.
+balance-money = 💰 Số dư: { $money }
+lasts = ⏳ Còn dùng được khoảng <b>{ $left }</b> (đến { $until }) nếu mỗi ngày dùng { $speed } như { $days ->
+        [1] ngày vừa qua
+       *[other] { $days } ngày qua
+    }
+lasts-long = ⏳ Còn dùng được hơn <b>{ $years } năm</b> nếu mỗi ngày dùng { $speed } như { $days ->
+        [1] ngày vừa qua
+       *[other] { $days } ngày qua
+    }
+lasts-unknown = ⏳ Còn dùng được bao lâu: khoảng một ngày nữa mới ước tính được.
+lasts-idle = ⏳ Còn dùng được bao lâu: chưa rõ, vì { $days ->
+        [1] ngày vừa qua
+       *[other] { $days } ngày qua
+    } mình không thấy lưu lượng nào được dùng.
+lasts-nothing = ⛔ <b>Đã hết lưu lượng.</b> Bạn có thể mua thêm tại bytesflows.com.
+expires-next = 📦 Hết hạn sớm nhất: <b>{ $size }</b>, còn { $left } ({ $date })
+expires-next-unknown = 📦 Gói hết hạn sớm nhất: còn { $left } ({ $date })
+expires-unseen = 📦 Hết hạn sớm nhất: chưa rõ, vì mình không xem hết được các giao dịch.
+as-of = <i>Cập nhật: { $at }</i>
+
+## Giao dịch
+records-title-all = <b>Đơn mua và điểm danh</b>
+records-title-all-named = <b>Đơn mua và điểm danh</b> · { $name }
+records-title-order = <b>Đơn mua</b>
+records-title-order-named = <b>Đơn mua</b> · { $name }
+records-title-sign = <b>Thưởng điểm danh</b>
+records-title-sign-named = <b>Thưởng điểm danh</b> · { $name }
+records-none = Chưa có giao dịch nào.
+records-none-here = Trang này không có gì.
+record-order = 🛒 <b>Đơn mua</b> · { $state }
+record-sign = 🎁 <b>Điểm danh</b> · { $state }
+record-other = 📦 <b>{ $kind }</b> · { $state }
+record-active = còn hạn
+record-expired = hết hạn
+record-unknown = không rõ trạng thái
+record-order-id = <code>{ $order }</code>
+record-used-share = Đã dùng <b>{ $used }</b> trên { $quota } ({ $share })
+record-used = Đã dùng <b>{ $used }</b> trên { $quota }. Hai con số này không khớp nhau.
+record-quota = { $quota }; không rõ đã dùng bao nhiêu
+record-no-figures = Không có số liệu.
+record-created = Tạo ngày { $date }
+record-expires = Hết hạn ngày { $date } (còn { $left })
+record-expired-on = Đã hết hạn ngày { $date } ({ $left } trước)
+
+## Kết nối
+login-ask = Bạn gửi token BytesFlows của mình trong tin nhắn tiếp theo nhé.
+login-again = Bạn gửi token BytesFlows của <b>{ $name }</b> trong tin nhắn tiếp theo nhé.
+login-where = <b>Lấy token ở đâu:</b> đăng nhập bytesflows.com rồi sao chép API token trong bảng điều khiển. Dán header <code>Authorization</code> cũng được; header <code>Cookie</code> chỉ xem được /balance.
+login-safety = Mình sẽ xóa tin nhắn của bạn ngay, kiểm tra token rồi mã hóa trước khi lưu. Mình chờ trong { $wait }.
+login-cancelled = Đã hủy.
+login-nothing-to-cancel = Không có gì để hủy.
+login-done = ✅ Đã kết nối với tên <b>{ $name }</b>.
+login-cookie = Cookie chỉ xem được /balance. Để dùng /records, hãy kết nối bằng token.
+login-name-unusable = Tên đó không dùng được nên mình đặt là { $name }. Tên phải là một từ, tối đa 24 ký tự, gồm chữ cái, chữ số, dấu chấm, gạch ngang hoặc gạch dưới.
+login-erased = <i>Mình đã xóa tin nhắn chứa token của bạn.</i>
+login-not-erased = ⚠️ <b>Mình không xóa được tin nhắn chứa token. Bạn hãy tự xóa ngay.</b>
+login-refused = BytesFlows không chấp nhận token này nên mình không lưu gì cả. Hãy kiểm tra xem bạn đã sao chép đủ và token còn hạn không, rồi gửi lại.
+login-not-proved = Mình chưa kiểm tra được token nên không lưu gì cả. Bạn gửi lại sau một phút nhé.
+login-unexpected = Tin nhắn đó trông giống token nên mình đã xóa và không dùng đến. Để kết nối tài khoản, hãy nhấn nút rồi gửi lại.
+login-unexpected-not-erased = ⚠️ <b>Tin nhắn này trông giống token nhưng mình không xóa được. Bạn hãy tự xóa ngay.</b> Mình không dùng đến token này.
+no-credential = Mình đã xóa tin nhắn đó cho an toàn, nhưng không thấy token trong đó. Hãy chỉ gửi token, hoặc một dòng như <code>Authorization: Bearer …</code>.
+no-credential-visible = Mình không thấy token trong tin nhắn đó. Hãy chỉ gửi token, hoặc một dòng như <code>Authorization: Bearer …</code>.
+too-many-accounts = Cuộc trò chuyện này đã có { $most } tài khoản, là mức tối đa. Hãy dùng /logout ngắt bớt một tài khoản rồi kết nối tài khoản này.
+no-account = Ở đây chưa kết nối tài khoản nào. Hãy kết nối để xem lưu lượng.
+unknown-account = Ở đây không có tài khoản “{ $name }”. Đã kết nối: { $known }.
+unknown-account-unnamed = Ở đây không có tài khoản đó. Đã kết nối: { $known }.
+unknown-filter = Không có bộ lọc hay tài khoản nào tên “{ $name }”. Đã kết nối: { $known }. Ví dụ: <code>{ $example }</code>
+overview-only = <b>{ $name }</b> được kết nối bằng cookie nên chỉ xem được /balance. Hãy kết nối bằng token để xem mục này.
+accounts-locked = 🔒 Ở đây thiếu khóa đã mã hóa token của { $names } nên mình không mở được. Hãy kết nối lại các tài khoản này. Không có gì bị xóa.
+account-locked = 🔒 Ở đây thiếu khóa đã mã hóa token của <b>{ $name }</b> nên mình không mở được. Hãy kết nối lại tài khoản. Không có gì bị xóa.
+
+## Nhóm: ai được làm gì
+admins-only = Chỉ quản trị viên của nhóm mới làm được việc này.
+admins-only-named = Chỉ quản trị viên của nhóm mới làm được việc này: { $names }.
+admins-only-there = Chỉ quản trị viên của <b>{ $title }</b> mới làm được việc này.
+who-are-you = Bạn đang nhắn với tư cách nhóm nên mình không biết bạn là ai. Hãy nhấn nút: mình chỉ kiểm tra bạn có phải quản trị viên không, không ai khác biết.
+rights-unknown = Mình chưa hỏi được Telegram ai là quản trị viên của nhóm đó. Bạn thử lại sau một phút; nếu vẫn vậy, hãy kiểm tra xem mình còn ở trong nhóm không.
+secret-in-group = ⚠️ <b>Đừng bao giờ dán token vào nhóm.</b> Mình đã xóa tin nhắn và không dùng token, nhưng có thể người khác đã thấy. Hãy thu hồi token tại bytesflows.com ngay, rồi kết nối bằng token mới trong chat riêng với mình.
+secret-in-group-visible = ⚠️ <b>Đừng bao giờ dán token vào nhóm. Mình không xóa được tin nhắn của bạn: bạn hãy tự xóa ngay.</b> Mình không dùng token, nhưng có thể người khác đã thấy. Hãy thu hồi token tại bytesflows.com, rồi kết nối bằng token mới trong chat riêng với mình.
+
+## Nhóm: kết nối
+login-privately = Kết nối tài khoản mà không ai khác nhìn thấy: nhấn nút rồi tiếp tục trong chat riêng. Liên kết chỉ dành cho bạn, dùng được một lần trong { $wait }.
+login-for-group = Bạn gửi token BytesFlows cho nhóm <b>{ $title }</b> trong tin nhắn tiếp theo nhé.
+login-for-group-again = Bạn gửi token BytesFlows của <b>{ $name }</b> cho nhóm <b>{ $title }</b> trong tin nhắn tiếp theo nhé.
+login-or-share = Hoặc chia sẻ một tài khoản đã kết nối ở đây bằng các nút bên dưới.
+login-done-there = ✅ Đã kết nối <b>{ $name }</b> trong <b>{ $title }</b>. Nhóm được báo tin nhưng không bao giờ thấy token.
+login-renewed-in-groups = Tài khoản cũng đã được cập nhật trong { $count } nhóm bạn chia sẻ.
+share-revocable = Bạn có thể thu hồi bất cứ lúc nào trong /accounts.
+code-expired = Liên kết này đã được dùng hoặc đã hết hạn. Hãy lấy liên kết mới bằng /login trong nhóm, hoặc bằng /accounts trong chat riêng với mình.
+code-of-another = Liên kết này dành cho người khác. Hãy lấy liên kết của bạn bằng /login trong nhóm.
+group-connected = ✅ { $who } đã kết nối tài khoản <b>{ $name }</b>. Giờ ai ở đây cũng xem được.
+group-connected-by-admin = ✅ Một quản trị viên đã kết nối tài khoản <b>{ $name }</b>. Giờ ai ở đây cũng xem được.
+group-disconnected = Tài khoản <b>{ $name }</b> đã được người kết nối nó ngắt kết nối. Token và lịch sử ở đây đã bị xóa.
+
+## Tài khoản
+accounts-title = <b>Tài khoản</b>
+account-line = <b>{ $name }</b>
+account-line-default = <b>{ $name }</b> · mặc định
+account-since = Kết nối ngày { $date }
+account-refused = ⚠️ BytesFlows không còn chấp nhận token. Hãy kết nối lại.
+account-is-locked = 🔒 Thiếu khóa đã mã hóa token. Hãy kết nối lại.
+account-by-cookie = Kết nối bằng cookie: chỉ xem được /balance
+account-shared-with = Chia sẻ với { $groups }
+account-rename = Để đổi tên <b>{ $name }</b>, hãy gửi lệnh, ví dụ:
+    <code>{ $example }</code>
+account-share = Chia sẻ <b>{ $name }</b> với một nhóm: hãy chọn nhóm mà bạn là quản trị viên. Nếu mình chưa ở đó, mình sẽ vào. Nhóm thấy lưu lượng của tài khoản, không bao giờ thấy token. Liên kết dùng được một lần trong { $wait }.
+accounts-used-title = <b>Tài khoản của bạn trong các nhóm</b>
+accounts-used-line = { $title } · <b>{ $name }</b>
+accounts-used-nowhere = Không có tài khoản nào của bạn được kết nối trong nhóm.
+account-revoke-sure = Ngắt kết nối <b>{ $name }</b> trong <b>{ $title }</b>? Token và lịch sử ở đó sẽ bị xóa, nhóm sẽ được báo tin.
+account-revoked = Đã ngắt kết nối <b>{ $name }</b> trong <b>{ $title }</b>.
+name-taken = Tên “{ $name }” đã có ở đây, có thể là của lịch sử một tài khoản đã ngắt kết nối. Bạn chọn tên khác nhé.
+not-a-name = Tên phải là một từ, tối đa 24 ký tự, gồm chữ cái, chữ số, dấu chấm, gạch ngang hoặc gạch dưới, và không được là một con số. Ví dụ: crawler
+
+## Cài đặt
+settings-title = <b>Cài đặt</b>
+settings-title-group = <b>Cài đặt của nhóm này</b>
+settings-language = 🌐 Ngôn ngữ: <b>{ $language }</b>
+settings-zone = 🕒 Múi giờ: <b>{ $city }</b>
+settings-zone-unset = 🕒 Múi giờ: chưa chọn, dùng UTC
+settings-quiet = 🌙 Giờ yên tĩnh: <b>{ $begin } đến { $end }</b>
+settings-quiet-off = 🌙 Giờ yên tĩnh: tắt
+settings-money-shown = 💰 Số tiền: hiện trong nhóm này
+settings-money-hidden = 💰 Số tiền: ẩn trong nhóm này
+settings-history-kept = 🗂 Nếu mình bị xóa khỏi nhóm: xóa token, giữ lịch sử
+settings-history-deleted = 🗂 Nếu mình bị xóa khỏi nhóm: xóa token và lịch sử
+settings-choose-language = Ở đây mình nên nói ngôn ngữ nào?
+settings-choose-zone = Bạn ở múi giờ nào? Hiện tại: <b>{ $city }</b>. Nếu không có bên dưới, hãy gửi thành phố của bạn, ví dụ:
+    <code>{ $example }</code>
+settings-which-zone = Ý bạn là nơi nào?
+settings-choose-quiet = Trong giờ này, mình không tự nhắn gì trừ khi có việc gấp. Hãy chọn, hoặc gửi khung giờ khác, ví dụ:
+    <code>{ $example }</code>
+unknown-zone = Mình không biết thành phố hay múi giờ này. Bạn thử một thành phố lớn hơn gần đó, hoặc tên như Europe/Berlin.
+settings-delete = <b>Xóa mọi dữ liệu của cuộc trò chuyện này?</b> { $count ->
+        [0] Cài đặt sẽ bị xóa vĩnh viễn ngay lập tức.
+       *[other] Cài đặt và { $count } tài khoản, cùng token và lịch sử, sẽ bị xóa vĩnh viễn ngay lập tức.
+    }
+settings-delete-group = <b>Xóa mọi dữ liệu của nhóm này?</b> { $count ->
+        [0] Cài đặt sẽ bị xóa vĩnh viễn ngay lập tức.
+       *[other] Cài đặt và { $count } tài khoản, cùng token và lịch sử, sẽ bị xóa vĩnh viễn ngay lập tức.
+    }
+settings-delete-shared = { $count } tài khoản bạn chia sẻ với nhóm cũng bị ngắt kết nối ở đó.
+settings-deleted = Mọi dữ liệu của cuộc trò chuyện này đã bị xóa. Gửi /start để bắt đầu lại.
+
+## Ngắt kết nối
+logout-which = Bạn muốn ngắt kết nối tài khoản nào?
+logout-sure = Ngắt kết nối <b>{ $name }</b>? Token sẽ bị xóa. Bạn chọn có xóa cả lịch sử hay không.
+logout-sure-all = Ngắt kết nối cả { $count } tài khoản? Token sẽ bị xóa. Bạn chọn có xóa cả lịch sử hay không.
+logout-shared = { $count } lượt chia sẻ với nhóm cũng sẽ bị ngắt kết nối.
+logout-done = Đã ngắt kết nối <b>{ $name }</b>. Token và lịch sử đã bị xóa.
+logout-done-kept = Đã ngắt kết nối <b>{ $name }</b>. Token đã bị xóa; lịch sử sẽ trở lại khi bạn kết nối lại bằng tên này.
+logout-done-all = Đã ngắt kết nối cả { $count } tài khoản. Token và lịch sử đã bị xóa.
+logout-done-all-kept = Đã ngắt kết nối cả { $count } tài khoản. Token đã bị xóa; lịch sử sẽ trở lại khi bạn kết nối lại bằng tên cũ.
+logout-done-already = Đã ngắt kết nối từ trước rồi.
+logout-cancelled = Không có gì bị ngắt kết nối.
+
+## Khi nhà cung cấp gặp sự cố
+vendor-unreachable = BytesFlows hiện không phản hồi.
+vendor-busy = BytesFlows yêu cầu chờ. Bạn thử lại sau một phút nhé.
+vendor-busy-until = BytesFlows yêu cầu chờ. Bạn thử lại sau { $wait } nhé.
+vendor-broken = BytesFlows hiện đang gặp sự cố.
+vendor-refused = BytesFlows từ chối trả lời yêu cầu này.
+vendor-unreadable = BytesFlows trả về nội dung mình không đọc được. Có thể chỉ là tạm thời; bạn thử lại sau ít lâu nhé.
+token-refused = BytesFlows không còn chấp nhận token của <b>{ $name }</b>. Token đã hết hạn hoặc bị thu hồi. Hãy kết nối lại bằng token mới.
+last-good = Số liệu đúng gần nhất ({ $at }): còn <b>{ $available }</b> trên tổng { $total }.
+
+## Nút và thông báo
+button-connect = 🔑 Kết nối tài khoản
+button-connect-again = 🔑 Kết nối lại
+button-connect-privately = 🔒 Kết nối trong chat riêng
+button-it-is-me = Là tôi đây
+button-use-account = Chia sẻ { $name }
+button-add-account = ➕ Thêm tài khoản
+button-accounts = 👤 Tài khoản
+button-used = Trong các nhóm ({ $count })
+button-make-default = Đặt mặc định
+button-rename = Đổi tên
+button-share = Chia sẻ với nhóm
+button-choose-group = Chọn nhóm
+button-disconnect-account = Ngắt kết nối
+button-revoke = { $title } · { $name }
+button-revoke-yes = Ngắt kết nối ở đó
+button-back = ◀ Quay lại
+button-language = 🌐 Ngôn ngữ
+button-language-named = { $name }
+button-language-auto = Theo Telegram của tôi
+button-language-auto-group = Theo người đã thêm bot
+button-zone = 🕒 Múi giờ
+button-city = { $city }
+button-quiet = 🌙 Giờ yên tĩnh
+button-quiet-hours = { $begin } – { $end }
+button-quiet-off = Tắt giờ yên tĩnh
+button-money-show = 💰 Hiện số tiền
+button-money-hide = 💰 Ẩn số tiền
+button-history-keep = 🗂 Giữ lịch sử nếu bot bị xóa
+button-history-delete = 🗂 Xóa lịch sử nếu bot bị xóa
+button-delete-all = Xóa mọi dữ liệu
+button-delete-all-yes = Xóa vĩnh viễn
+button-cancel = Hủy
+button-help = Bạn làm được gì?
+button-balance = 📊 Lưu lượng
+button-records = 🧾 Giao dịch
+button-refresh = 🔄 Làm mới
+button-try-again = 🔄 Thử lại
+button-page = { $page }/{ $pages }
+button-page-only = { $page }
+button-all = Tất cả
+button-order = Đơn mua
+button-sign = Điểm danh
+button-chosen = • { $label } •
+button-account = { $name }
+button-all-accounts = Tất cả tài khoản
+button-disconnect = Ngắt kết nối và xóa lịch sử
+button-disconnect-keep = Ngắt kết nối, giữ lịch sử
+notice-expired = Nút này đã cũ. Bạn gửi lại lệnh nhé.
+notice-hasty = Bạn nhấn nhanh quá. Nếu chắc chắn, hãy nhấn lại.
+notice-admins-only = Chỉ quản trị viên của nhóm mới làm được việc này.
+notice-too-many = Dồn dập quá, cho mình một phút nhé.

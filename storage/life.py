@@ -1,0 +1,164 @@
+"""The life of a chat as a whole: it is forgotten, left, or moves on under another id; each in one transaction.
+
+The one file that knows every table of a chat, by the metadata alone; the repositories know none of each other's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    ForeignKey,
+    Table,
+    TypedColumns,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
+
+from storage.database import Database
+from storage.schema import Instant, metadata
+
+Reseal = Callable[[int, bytes], bytes]
+"""Given an account's id and its sealed value, returns the value sealed for the new chat."""
+FreeName = Callable[[str, tuple[str, ...]], str]
+"""Given a name and those that are taken, returns one like it that is not."""
+
+
+class _Columns(TypedColumns):
+    old_id = Column(BigInteger, primary_key=True, autoincrement=False)
+    new_id = Column(BigInteger, ForeignKey("chats.chat_id", ondelete="CASCADE"), nullable=False, index=True)
+    moved_at = Column(Instant, nullable=False)
+
+
+_moves = Table("moves", metadata, _Columns)
+_NOW_AT = select(_moves.c.new_id).where(_moves.c.old_id == bindparam("old"))
+
+
+def now_at(connection: Connection, chat_id: int) -> int:
+    """Return the id that a chat has now."""
+    new_id: int | None = connection.execute(_NOW_AT, {"old": chat_id}).scalar_one_or_none()
+    return chat_id if new_id is None else new_id
+
+
+class Life:
+    """Verbs on a chat with all that is its."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def now_at(self, chat_id: int) -> int:
+        """Return the id that a chat has now."""
+        return await self._database.read(lambda connection: now_at(connection, chat_id))
+
+    async def forget(self, chat_id: int) -> None:
+        """Delete the chat with all that is its: accounts, their history, logins and codes under way."""
+        await self._database.erase(lambda connection: _forget(connection, now_at(connection, chat_id)))
+
+    async def leave(self, chat_id: int) -> None:
+        """Delete what a chat that put the bot out left here; its history stays if it was so chosen, and nothing else.
+
+        Tokens go in any case, and so does every choice: should the bot come back, it starts anew.
+        """
+
+        def verb(connection: Connection) -> None:
+            chats = metadata.tables["chats"]
+            keeps = select(chats.c.keeps_history).where(chats.c.chat_id == chat_id)
+            if not connection.execute(keeps).scalar_one_or_none():
+                _forget(connection, chat_id)
+                return
+            # That its history stays is still so when it is told a second time that the bot is out.
+            chosen = (column.name for column in chats.c if column.nullable and column.name != "keeps_history")
+            fresh = dict.fromkeys(chosen, None)
+            connection.execute(update(chats).where(chats.c.chat_id == chat_id).values(fresh))
+            accounts = metadata.tables["accounts"]
+            of_chat = select(accounts.c.account_id).where(accounts.c.chat_id == chat_id).scalar_subquery()
+            connection.execute(update(accounts).where(accounts.c.shared_from.in_(of_chat)).values(shared_from=None))
+            without = {"sealed": None, "shared_from": None}
+            connection.execute(update(accounts).where(accounts.c.chat_id == chat_id).values(without))
+            for name in ("logins", "codes"):
+                table = metadata.tables[name]
+                connection.execute(delete(table).where(table.c.chat_id == chat_id))
+            logins = metadata.tables["logins"]
+            connection.execute(delete(logins).where(logins.c.target_chat_id == chat_id))
+
+        await self._database.erase(verb)
+
+    async def move(self, old_id: int, new_id: int, *, now: datetime, reseal: Reseal, free_name: FreeName) -> bool:
+        """Move a chat with all that is its into the supergroup it became; tells whether there was anything to move.
+
+        Where the new chat is known already the two become one: what was chosen in the new one counts, and an account
+        whose name is taken there gets a free one.
+        """
+
+        def verb(connection: Connection) -> bool:
+            here = now_at(connection, new_id)
+            if here == old_id or not _into(connection, old_id, here):
+                return False
+            _move_accounts(connection, old_id, here, reseal, free_name)
+            _move_logins(connection, old_id, here)
+            codes = metadata.tables["codes"]
+            connection.execute(update(codes).where(codes.c.chat_id == old_id).values(chat_id=here))
+            # Should a supergroup ever move on in turn, who still knows its first id finds it too.
+            connection.execute(update(_moves).where(_moves.c.new_id == old_id).values(new_id=here))
+            connection.execute(delete(_moves).where(_moves.c.old_id == old_id))
+            connection.execute(insert(_moves).values(old_id=old_id, new_id=here, moved_at=now))
+            _forget(connection, old_id)
+            return True
+
+        return await self._database.erase(verb) if old_id != new_id else False
+
+
+def _forget(connection: Connection, chat_id: int) -> None:
+    chats = metadata.tables["chats"]
+    connection.execute(delete(chats).where(chats.c.chat_id == chat_id))
+
+
+def _into(connection: Connection, old_id: int, new_id: int) -> bool:
+    """Make the new chat what the old one was; tells whether there was an old one."""
+    chats = metadata.tables["chats"]
+    old = connection.execute(select(chats).where(chats.c.chat_id == old_id)).mappings().one_or_none()
+    if old is None:
+        return False
+    moved = {**old, "chat_id": new_id, "kind": "supergroup"}
+    new = connection.execute(select(chats).where(chats.c.chat_id == new_id)).mappings().one_or_none()
+    if new is None:
+        connection.execute(insert(chats).values(moved))
+        return True
+    # The new chat met the bot without its past: only what somebody chose there since counts more than that.
+    chosen = {name: value for name, value in new.items() if value is not None and name not in ("heard", "met_at")}
+    connection.execute(update(chats).where(chats.c.chat_id == new_id).values({**moved, **chosen}))
+    return True
+
+
+def _move_accounts(connection: Connection, old_id: int, new_id: int, reseal: Reseal, free_name: FreeName) -> None:
+    accounts = metadata.tables["accounts"]
+    of = select(accounts).order_by(accounts.c.account_id)
+    taken = {row.name_key: row.name for row in connection.execute(of.where(accounts.c.chat_id == new_id))}
+    for row in connection.execute(of.where(accounts.c.chat_id == old_id)).all():
+        name = free_name(row.name, tuple(taken.values())) if row.name_key in taken else row.name
+        taken[name.casefold()] = name
+        connection.execute(
+            update(accounts)
+            .where(accounts.c.account_id == row.account_id)
+            .values(
+                chat_id=new_id,
+                name=name,
+                name_key=name.casefold(),
+                sealed=None if row.sealed is None else reseal(row.account_id, row.sealed),
+            )
+        )
+
+
+def _move_logins(connection: Connection, old_id: int, new_id: int) -> None:
+    logins = metadata.tables["logins"]
+    there = select(logins.c.person_id).where(logins.c.chat_id == new_id)
+    here = (logins.c.chat_id == old_id) & logins.c.person_id.not_in(there.scalar_subquery())
+    connection.execute(update(logins).where(here).values(chat_id=new_id))
+    connection.execute(update(logins).where(logins.c.target_chat_id == old_id).values(target_chat_id=new_id))
