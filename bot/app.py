@@ -40,6 +40,8 @@ log = logging.getLogger(__name__)
 
 STOP_SECONDS = 9.0
 """For what is in hand; a second is left for closing."""
+INTRODUCTION_SECONDS = 0.25
+"""Between the languages of menus and descriptions: a start answers people first."""
 
 
 class CannotStart(Exception):
@@ -210,7 +212,7 @@ async def _introduce(bot: Bot, words: Languages) -> None:
     """Show the bot in every language where it is found, and its commands where they are typed."""
     for offer in (partial(menu.offer, bot, COMMANDS, words), partial(profile.offer, bot, words)):
         try:
-            await offer()
+            await offer(pause=partial(asyncio.sleep, INTRODUCTION_SECONDS))
         except TelegramError as error:
             log.warning("menus or descriptions could not be set: %s", type(error).__name__)
 

@@ -38,7 +38,7 @@ help-bot = <b>Bot ini</b>
 help-line = /{ $command } – { $about }
 help-group-roles = Semua orang di grup ini bisa melihat; hanya admin yang bisa mengubah.
 help-safety = Pesan berisi token langsung saya hapus; /logout juga menghapus token yang tersimpan.
-about-balance = sisa trafik dan yang kedaluwarsa lebih dulu
+about-balance = sisa trafik dan yang paling cepat kedaluwarsa
 about-records = pembelian dan hadiah check-in
 about-accounts = akun yang terhubung di sini
 about-login = hubungkan akun BytesFlows
@@ -50,10 +50,10 @@ not-a-command = Saya hanya mengerti perintah. Coba /balance, atau /help untuk me
 unknown-command = Saya tidak mengenal <code>{ $command }</code>. Lihat /help untuk tahu yang bisa saya lakukan.
 misused = “{ $argument }” tidak bisa dipakai di situ. Contoh: <code>{ $example }</code>
 misused-unnamed = Tidak bisa dipakai seperti itu. Contoh: <code>{ $example }</code>
-private-only = Itu hanya urusanmu sendiri. Lakukan di chat pribadi dengan saya, ya.
-too-many-commands = Banyak sekali sekaligus. Beri saya satu menit, ya; selama itu saya tidak membalas di sini.
+private-only = Ini khusus untuk kamu sendiri, jadi lakukan di chat pribadi dengan saya, ya.
+too-many-commands = Terlalu banyak sekaligus. Beri saya satu menit, ya; selama itu saya tidak membalas di sini.
 unwritable = Saya tidak bisa membalasmu di <b>{ $title }</b>: topiknya sudah ditutup, atau grupnya tidak mengizinkan saya mengirim pesan. Admin bisa mengubahnya.
-bug = Maaf, ada masalah di sisi saya. Sudah dicatat; coba lagi sebentar lagi, ya.
+bug = Maaf, ada masalah di sisi saya. Sudah dicatat; coba lagi nanti, ya.
 
 ## Ringkasan
 balance-title = <b>Trafik</b>
@@ -61,28 +61,28 @@ balance-title-named = <b>Trafik</b> · { $name }
 balance-available = Tersedia <b>{ $available }</b> dari { $total }
 balance-used = { $bar } terpakai { $share } ({ $used })
 balance-empty = Belum ada trafik di akun ini. Beli paket atau check-in di bytesflows.com.
-balance-contradiction = ⚠️ Yang tersedia lebih besar daripada totalnya. Begitulah kiriman BytesFlows, jadi saya tidak tahu berapa yang terpakai.
+balance-contradiction = ⚠️ Yang tersedia lebih besar daripada totalnya. Begitulah data dari BytesFlows, jadi saya tidak tahu berapa yang terpakai.
 balance-available-only = Tersedia <b>{ $size }</b>. BytesFlows tidak menyebutkan totalnya.
 balance-total-only = Total <b>{ $size }</b>. BytesFlows tidak menyebutkan sisanya.
 balance-no-figures = ⚠️ BytesFlows tidak mengirim angka trafik yang masuk akal.
 balance-money = 💰 Saldo: { $money }
 lasts = ⏳ Cukup untuk sekitar <b>{ $left }</b> lagi (sampai { $until }) jika terpakai { $speed } per hari seperti { $days ->
-        [1] sehari terakhir
+        [1] 24 jam terakhir
        *[other] { $days } hari terakhir
     }
 lasts-long = ⏳ Cukup untuk lebih dari <b>{ $years } tahun</b> jika terpakai { $speed } per hari seperti { $days ->
-        [1] sehari terakhir
+        [1] 24 jam terakhir
        *[other] { $days } hari terakhir
     }
-lasts-unknown = ⏳ Cukup berapa lama: bisa diperkirakan setelah sekitar satu hari.
-lasts-idle = ⏳ Cukup berapa lama: belum diketahui, saya tidak melihat trafik terpakai dalam { $days ->
-        [1] sehari terakhir
+lasts-unknown = ⏳ Cukup untuk berapa lama: bisa diperkirakan setelah sekitar satu hari.
+lasts-idle = ⏳ Cukup untuk berapa lama: belum diketahui, saya tidak melihat trafik terpakai dalam { $days ->
+        [1] 24 jam terakhir
        *[other] { $days } hari terakhir
     }.
 lasts-nothing = ⛔ <b>Trafik sudah habis.</b> Kamu bisa beli lagi di bytesflows.com.
-expires-next = 📦 Kedaluwarsa lebih dulu: <b>{ $size }</b> dalam { $left } ({ $date })
+expires-next = 📦 Paling cepat kedaluwarsa: <b>{ $size }</b> dalam { $left } ({ $date })
 expires-next-unknown = 📦 Paket berikutnya kedaluwarsa dalam { $left } ({ $date })
-expires-unseen = 📦 Kedaluwarsa lebih dulu: belum diketahui, tidak semua transaksimu bisa saya periksa.
+expires-unseen = 📦 Paling cepat kedaluwarsa: belum diketahui, karena tidak semua transaksi bisa saya periksa.
 as-of = <i>Diperbarui { $at }</i>
 
 ## Transaksi
@@ -113,7 +113,7 @@ record-expired-on = Sudah kedaluwarsa { $date }, { $left } lalu
 login-ask = Kirim token BytesFlows-mu di pesan berikutnya.
 login-again = Kirim token BytesFlows untuk <b>{ $name }</b> di pesan berikutnya.
 login-where = <b>Cara mendapatkannya:</b> masuk ke bytesflows.com, lalu salin token API dari dasbor. Header <code>Authorization</code> yang disalin juga bisa; header <code>Cookie</code> hanya menampilkan /balance.
-login-safety = Pesanmu langsung saya hapus, tokennya saya uji, lalu saya simpan terenkripsi. Saya tunggu selama { $wait }.
+login-safety = Pesanmu langsung saya hapus, tokennya saya periksa, lalu saya simpan terenkripsi. Saya tunggu selama { $wait }.
 login-cancelled = Dibatalkan.
 login-nothing-to-cancel = Tidak ada yang perlu dibatalkan.
 login-done = ✅ Terhubung dengan nama <b>{ $name }</b>.
@@ -122,7 +122,7 @@ login-name-unusable = Nama itu tidak bisa dipakai, jadi saya beri nama { $name }
 login-erased = <i>Pesanmu yang berisi token sudah saya hapus.</i>
 login-not-erased = ⚠️ <b>Saya tidak bisa menghapus pesanmu yang berisi token. Hapus sendiri sekarang, ya.</b>
 login-refused = BytesFlows tidak menerima token ini, jadi tidak ada yang saya simpan. Pastikan token tersalin utuh dan belum kedaluwarsa, lalu kirim lagi.
-login-not-proved = Saya tidak bisa menguji tokenmu, jadi tidak ada yang saya simpan. Kirim lagi satu menit lagi, ya.
+login-not-proved = Saya tidak bisa memeriksa tokenmu, jadi tidak ada yang saya simpan. Kirim lagi setelah satu menit, ya.
 login-unexpected = Pesan itu tampak seperti token, jadi saya hapus dan tidak saya pakai. Untuk menghubungkan akun, tekan tombolnya, lalu kirim lagi.
 login-unexpected-not-erased = ⚠️ <b>Pesan itu tampak seperti token, tetapi tidak bisa saya hapus. Hapus sendiri sekarang, ya.</b> Tokennya tidak saya pakai.
 no-credential = Demi keamanan, pesan itu saya hapus, tetapi tidak ada token di dalamnya. Kirim tokennya saja, atau satu baris seperti <code>Authorization: Bearer …</code>.
@@ -141,7 +141,7 @@ admins-only = Hanya admin grup ini yang bisa melakukannya.
 admins-only-named = Hanya admin grup ini yang bisa melakukannya: { $names }.
 admins-only-there = Hanya admin <b>{ $title }</b> yang bisa melakukannya.
 who-are-you = Kamu menulis atas nama grup, jadi saya tidak tahu siapa kamu. Tekan tombolnya: saya hanya memeriksa apakah kamu admin, dan tidak ada orang lain yang tahu.
-rights-unknown = Saya tidak berhasil menanyakan admin grup itu ke Telegram. Coba lagi satu menit lagi; kalau masih begitu, periksa apakah saya masih ada di grup.
+rights-unknown = Saya tidak berhasil menanyakan admin grup itu ke Telegram. Coba lagi setelah satu menit; kalau masih begitu, periksa apakah saya masih ada di grup.
 secret-in-group = ⚠️ <b>Jangan pernah menempelkan token di grup.</b> Pesannya sudah saya hapus dan tokennya tidak saya pakai, tetapi mungkin sudah ada yang melihat. Cabut sekarang di bytesflows.com, lalu hubungkan dengan token baru di chat pribadi dengan saya.
 secret-in-group-visible = ⚠️ <b>Jangan pernah menempelkan token di grup. Pesanmu tidak bisa saya hapus: hapus sendiri sekarang, ya.</b> Tokennya tidak saya pakai, tetapi mungkin sudah ada yang melihat. Cabut di bytesflows.com, lalu hubungkan dengan token baru di chat pribadi dengan saya.
 
@@ -151,7 +151,7 @@ login-for-group = Kirim token BytesFlows untuk grup <b>{ $title }</b> di pesan b
 login-for-group-again = Kirim token BytesFlows untuk <b>{ $name }</b> di grup <b>{ $title }</b> di pesan berikutnya.
 login-or-share = Atau bagikan akun yang terhubung di sini dengan tombol di bawah.
 login-done-there = ✅ <b>{ $name }</b> terhubung di <b>{ $title }</b>. Grup akan diberi tahu, tetapi tidak pernah melihat tokennya.
-login-renewed-in-groups = Token di { $count } grup tempat kamu membagikannya juga diperbarui.
+login-renewed-in-groups = Akun ini juga diperbarui di { $count } grup tempat kamu membagikannya.
 share-revocable = Kamu bisa menariknya kembali kapan saja lewat /accounts.
 code-expired = Tautan ini sudah dipakai atau kedaluwarsa. Minta yang baru dengan /login di grup, atau lewat /accounts di chat pribadi dengan saya.
 code-of-another = Tautan ini dibuat untuk orang lain. Minta tautanmu sendiri dengan /login di grup.
@@ -170,10 +170,10 @@ account-by-cookie = Terhubung dengan cookie: hanya /balance
 account-shared-with = Dibagikan ke { $groups }
 account-rename = Untuk mengganti nama <b>{ $name }</b>, kirim misalnya
     <code>{ $example }</code>
-account-share = Bagikan <b>{ $name }</b> ke grup: pilih grup tempat kamu menjadi admin. Kalau saya belum ada di sana, saya akan bergabung. Grup melihat trafik akun ini, tidak pernah tokennya. Tautannya berlaku satu kali dalam { $wait }.
+account-share = Bagikan <b>{ $name }</b> ke grup: pilih grup tempat kamu menjadi admin. Kalau saya belum ada di sana, saya akan bergabung. Grup bisa melihat trafik akun ini, tetapi tidak pernah tokennya. Tautannya berlaku satu kali dalam { $wait }.
 accounts-used-title = <b>Akunmu di grup</b>
 accounts-used-line = { $title } · <b>{ $name }</b>
-accounts-used-nowhere = Tidak ada akunmu yang terhubung di grup.
+accounts-used-nowhere = Belum ada akunmu yang terhubung di grup.
 account-revoke-sure = Putuskan <b>{ $name }</b> di <b>{ $title }</b>? Token dan riwayatnya di sana akan dihapus, dan grup diberi tahu.
 account-revoked = <b>{ $name }</b> sudah diputuskan di <b>{ $title }</b>.
 name-taken = Nama “{ $name }” sudah dipakai di sini, mungkin oleh riwayat akun yang sudah diputuskan. Pilih nama lain, ya.
@@ -184,7 +184,7 @@ settings-title = <b>Pengaturan</b>
 settings-title-group = <b>Pengaturan grup ini</b>
 settings-language = 🌐 Bahasa: <b>{ $language }</b>
 settings-zone = 🕒 Zona waktu: <b>{ $city }</b>
-settings-zone-unset = 🕒 Zona waktu: belum dipilih, jadi UTC
+settings-zone-unset = 🕒 Zona waktu: belum dipilih, memakai UTC
 settings-quiet = 🌙 Jam tenang: <b>{ $begin } sampai { $end }</b>
 settings-quiet-off = 🌙 Jam tenang: nonaktif
 settings-money-shown = 💰 Nominal uang: ditampilkan di grup ini
@@ -195,36 +195,36 @@ settings-choose-language = Saya sebaiknya pakai bahasa apa di sini?
 settings-choose-zone = Kamu di zona waktu mana? Sekarang: <b>{ $city }</b>. Kalau tidak ada di bawah, kirim kotamu, misalnya
     <code>{ $example }</code>
 settings-which-zone = Yang mana maksudmu?
-settings-choose-quiet = Pada jam ini saya tidak mengirim apa pun atas inisiatif sendiri, kecuali mendesak. Pilih, atau kirim jammu sendiri, misalnya
+settings-choose-quiet = Pada jam ini saya tidak mengirim pesan tanpa diminta, kecuali ada yang mendesak. Pilih, atau kirim jammu sendiri, misalnya
     <code>{ $example }</code>
 unknown-zone = Saya tidak mengenal kota atau zona waktu itu. Coba kota besar terdekat, atau nama seperti Europe/Berlin.
 settings-delete = <b>Hapus semua data chat ini?</b> { $count ->
-        [0] Pengaturannya langsung hilang untuk selamanya.
-       *[other] Pengaturan dan { $count } akunnya, beserta token dan riwayat, langsung hilang untuk selamanya.
+        [0] Pengaturannya langsung dihapus permanen.
+       *[other] Pengaturan dan { $count } akun, beserta token dan riwayatnya, langsung dihapus permanen.
     }
 settings-delete-group = <b>Hapus semua data grup ini?</b> { $count ->
-        [0] Pengaturannya langsung hilang untuk selamanya.
-       *[other] Pengaturan dan { $count } akunnya, beserta token dan riwayat, langsung hilang untuk selamanya.
+        [0] Pengaturannya langsung dihapus permanen.
+       *[other] Pengaturan dan { $count } akun, beserta token dan riwayatnya, langsung dihapus permanen.
     }
 settings-delete-shared = { $count } akun yang kamu bagikan ke grup juga diputuskan di sana.
 settings-deleted = Semua data chat ini sudah dihapus. Kirim /start untuk mulai dari awal.
 
 ## Memutuskan
-logout-which = Akun mana yang mau diputuskan?
+logout-which = Akun mana yang mau diputuskan sambungannya?
 logout-sure = Putuskan <b>{ $name }</b>? Tokennya akan dihapus. Kamu yang menentukan apakah riwayatnya ikut dihapus.
-logout-sure-all = Putuskan semua { $count } akun? Tokennya akan dihapus. Kamu yang menentukan apakah riwayatnya ikut dihapus.
+logout-sure-all = Putuskan semua akun ({ $count })? Tokennya akan dihapus. Kamu yang menentukan apakah riwayatnya ikut dihapus.
 logout-shared = Akun yang dibagikan ke grup ({ $count }) juga diputuskan di sana.
 logout-done = <b>{ $name }</b> sudah diputuskan. Token dan riwayatnya dihapus.
 logout-done-kept = <b>{ $name }</b> sudah diputuskan. Tokennya dihapus; riwayatnya kembali kalau kamu menghubungkannya lagi dengan nama ini.
-logout-done-all = Semua { $count } akun sudah diputuskan. Token dan riwayatnya dihapus.
-logout-done-all-kept = Semua { $count } akun sudah diputuskan. Tokennya dihapus; riwayatnya kembali kalau kamu menghubungkannya lagi dengan nama yang sama.
-logout-done-already = Itu sudah diputuskan.
-logout-cancelled = Tidak ada yang diputuskan.
+logout-done-all = Semua akun ({ $count }) sudah diputuskan. Token dan riwayatnya dihapus.
+logout-done-all-kept = Semua akun ({ $count }) sudah diputuskan. Tokennya dihapus; riwayatnya kembali kalau kamu menghubungkannya lagi dengan nama yang sama.
+logout-done-already = Sudah diputuskan sebelumnya.
+logout-cancelled = Tidak ada akun yang diputuskan.
 
 ## Gangguan di penyedia
 vendor-unreachable = BytesFlows sedang tidak merespons.
-vendor-busy = BytesFlows minta jeda. Coba lagi satu menit lagi, ya.
-vendor-busy-until = BytesFlows minta jeda. Coba lagi dalam { $wait }, ya.
+vendor-busy = BytesFlows minta jeda. Coba lagi setelah satu menit, ya.
+vendor-busy-until = BytesFlows minta jeda. Coba lagi setelah { $wait }, ya.
 vendor-broken = BytesFlows sedang mengalami gangguan.
 vendor-refused = BytesFlows menolak menjawab ini.
 vendor-unreadable = BytesFlows mengirim sesuatu yang tidak bisa saya baca. Mungkin hanya sementara; coba lagi nanti, ya.
@@ -251,18 +251,18 @@ button-back = ◀ Kembali
 button-language = 🌐 Bahasa
 button-language-named = { $name }
 button-language-auto = Ikuti Telegram saya
-button-language-auto-group = Ikuti yang menambahkan bot
+button-language-auto-group = Bahasa saat bot ditambahkan
 button-zone = 🕒 Zona waktu
 button-city = { $city }
 button-quiet = 🌙 Jam tenang
 button-quiet-hours = { $begin } – { $end }
-button-quiet-off = Tanpa jam tenang
-button-money-show = 💰 Tampilkan uang
-button-money-hide = 💰 Sembunyikan uang
+button-quiet-off = Nonaktifkan jam tenang
+button-money-show = 💰 Tampilkan nominal uang
+button-money-hide = 💰 Sembunyikan nominal uang
 button-history-keep = 🗂 Simpan riwayat jika bot dikeluarkan
 button-history-delete = 🗂 Hapus riwayat jika bot dikeluarkan
 button-delete-all = Hapus semua data
-button-delete-all-yes = Hapus selamanya
+button-delete-all-yes = Hapus permanen
 button-cancel = Batal
 button-help = Kamu bisa apa?
 button-balance = 📊 Trafik
@@ -279,7 +279,7 @@ button-account = { $name }
 button-all-accounts = Semua akun
 button-disconnect = Putuskan dan hapus riwayat
 button-disconnect-keep = Putuskan, simpan riwayat
-notice-expired = Tombol ini sudah terlalu lama. Kirim lagi perintahnya, ya.
-notice-hasty = Cepat sekali. Tekan lagi kalau memang yakin.
+notice-expired = Tombol ini sudah kedaluwarsa. Kirim lagi perintahnya, ya.
+notice-hasty = Terlalu cepat. Tekan lagi kalau memang yakin.
 notice-admins-only = Hanya admin grup ini yang bisa melakukannya.
-notice-too-many = Banyak sekali sekaligus. Beri saya satu menit, ya.
+notice-too-many = Terlalu banyak sekaligus. Beri saya satu menit, ya.

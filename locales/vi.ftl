@@ -6,7 +6,7 @@ language-name = Tiếng Việt
 bot-description =
     Lưu lượng BytesFlows còn bao nhiêu, đã dùng vào đâu và còn dùng được bao lâu: hỏi là có ngay trong Telegram, ở chat riêng hay trong nhóm của bạn.
 
-    Token của bạn được mã hóa ngay khi nhận, được xóa khỏi cuộc trò chuyện và không bao giờ hiển thị lại.
+    Token của bạn được mã hóa ngay khi nhận, xóa khỏi cuộc trò chuyện và không bao giờ hiển thị lại.
 bot-short-description = Lưu lượng BytesFlows của nhóm bạn trên Telegram: còn bao nhiêu, dùng được bao lâu, gói nào hết hạn trước.
 
 ## Đơn vị lưu lượng: 1 GB = 1024³ byte
@@ -27,7 +27,7 @@ start-connected = Đã kết nối. Bạn muốn xem gì?
 group-start =
     <b>Lưu lượng BytesFlows của cả nhóm, ngay tại đây.</b>
     Ai cũng có thể hỏi còn bao nhiêu, đã mua gì và gói nào hết hạn trước.
-    Chỉ quản trị viên của nhóm mới kết nối được tài khoản và thay đổi được cài đặt.
+    Chỉ quản trị viên của nhóm mới có thể kết nối tài khoản và thay đổi cài đặt.
 group-start-first = Trước tiên, quản trị viên cần kết nối tài khoản. Token chỉ gửi trong chat riêng với mình, đừng gửi ở đây.
 group-start-connected = Đã có tài khoản được kết nối. Bạn muốn xem gì?
 help = <b>Mình làm được gì</b>
@@ -52,7 +52,7 @@ misused = Ở đây không dùng được “{ $argument }”. Ví dụ: <code>{
 misused-unnamed = Ở đây không dùng như vậy được. Ví dụ: <code>{ $example }</code>
 private-only = Việc này chỉ liên quan đến riêng bạn. Bạn thực hiện trong chat riêng với mình nhé.
 too-many-commands = Dồn dập quá, cho mình một phút nhé. Trong lúc đó mình sẽ không trả lời ở đây.
-unwritable = Mình không trả lời bạn trong <b>{ $title }</b> được: chủ đề đã đóng, hoặc nhóm không cho mình gửi tin nhắn. Quản trị viên có thể thay đổi điều này.
+unwritable = Mình không thể trả lời bạn trong <b>{ $title }</b>: chủ đề đã đóng, hoặc nhóm không cho mình gửi tin nhắn. Quản trị viên có thể thay đổi điều này.
 bug = Xin lỗi, mình gặp trục trặc. Lỗi đã được ghi lại; bạn thử lại sau giây lát nhé.
 
 ## Tổng quan
@@ -64,7 +64,7 @@ balance-empty = Tài khoản này chưa có lưu lượng. Bạn mua gói hoặc
 balance-contradiction = ⚠️ Phần còn lại lớn hơn cả tổng. BytesFlows gửi như vậy nên mình không biết đã dùng bao nhiêu.
 balance-available-only = Còn <b>{ $size }</b>. BytesFlows không cho biết tổng là bao nhiêu.
 balance-total-only = Tổng <b>{ $size }</b>. BytesFlows không cho biết còn bao nhiêu.
-balance-no-figures = ⚠️ BytesFlows không gửi số liệu lưu lượng nào hợp lý.
+balance-no-figures = ⚠️ BytesFlows không gửi số liệu lưu lượng hợp lệ.
 balance-money = 💰 Số dư: { $money }
 lasts = ⏳ Còn dùng được khoảng <b>{ $left }</b> (đến { $until }) nếu mỗi ngày dùng { $speed } như { $days ->
         [1] ngày vừa qua
@@ -110,8 +110,8 @@ record-expires = Hết hạn ngày { $date } (còn { $left })
 record-expired-on = Đã hết hạn ngày { $date } ({ $left } trước)
 
 ## Kết nối
-login-ask = Bạn gửi token BytesFlows của mình trong tin nhắn tiếp theo nhé.
-login-again = Bạn gửi token BytesFlows của <b>{ $name }</b> trong tin nhắn tiếp theo nhé.
+login-ask = Hãy gửi token BytesFlows của bạn trong tin nhắn tiếp theo.
+login-again = Hãy gửi token BytesFlows của <b>{ $name }</b> trong tin nhắn tiếp theo.
 login-where = <b>Lấy token ở đâu:</b> đăng nhập bytesflows.com rồi sao chép API token trong bảng điều khiển. Dán header <code>Authorization</code> cũng được; header <code>Cookie</code> chỉ xem được /balance.
 login-safety = Mình sẽ xóa tin nhắn của bạn ngay, kiểm tra token rồi mã hóa trước khi lưu. Mình chờ trong { $wait }.
 login-cancelled = Đã hủy.
@@ -133,8 +133,8 @@ unknown-account = Ở đây không có tài khoản “{ $name }”. Đã kết 
 unknown-account-unnamed = Ở đây không có tài khoản đó. Đã kết nối: { $known }.
 unknown-filter = Không có bộ lọc hay tài khoản nào tên “{ $name }”. Đã kết nối: { $known }. Ví dụ: <code>{ $example }</code>
 overview-only = <b>{ $name }</b> được kết nối bằng cookie nên chỉ xem được /balance. Hãy kết nối bằng token để xem mục này.
-accounts-locked = 🔒 Ở đây thiếu khóa đã mã hóa token của { $names } nên mình không mở được. Hãy kết nối lại các tài khoản này. Không có gì bị xóa.
-account-locked = 🔒 Ở đây thiếu khóa đã mã hóa token của <b>{ $name }</b> nên mình không mở được. Hãy kết nối lại tài khoản. Không có gì bị xóa.
+accounts-locked = 🔒 Mình không mở được token của { $names } vì ở đây thiếu khóa đã dùng để mã hóa. Hãy kết nối lại các tài khoản này. Không có gì bị xóa.
+account-locked = 🔒 Mình không mở được token của <b>{ $name }</b> vì ở đây thiếu khóa đã dùng để mã hóa. Hãy kết nối lại tài khoản. Không có gì bị xóa.
 
 ## Nhóm: ai được làm gì
 admins-only = Chỉ quản trị viên của nhóm mới làm được việc này.
@@ -147,17 +147,17 @@ secret-in-group-visible = ⚠️ <b>Đừng bao giờ dán token vào nhóm. Mì
 
 ## Nhóm: kết nối
 login-privately = Kết nối tài khoản mà không ai khác nhìn thấy: nhấn nút rồi tiếp tục trong chat riêng. Liên kết chỉ dành cho bạn, dùng được một lần trong { $wait }.
-login-for-group = Bạn gửi token BytesFlows cho nhóm <b>{ $title }</b> trong tin nhắn tiếp theo nhé.
-login-for-group-again = Bạn gửi token BytesFlows của <b>{ $name }</b> cho nhóm <b>{ $title }</b> trong tin nhắn tiếp theo nhé.
+login-for-group = Hãy gửi token BytesFlows cho nhóm <b>{ $title }</b> trong tin nhắn tiếp theo.
+login-for-group-again = Hãy gửi token BytesFlows của <b>{ $name }</b> cho nhóm <b>{ $title }</b> trong tin nhắn tiếp theo.
 login-or-share = Hoặc chia sẻ một tài khoản đã kết nối ở đây bằng các nút bên dưới.
-login-done-there = ✅ Đã kết nối <b>{ $name }</b> trong <b>{ $title }</b>. Nhóm được báo tin nhưng không bao giờ thấy token.
-login-renewed-in-groups = Tài khoản cũng đã được cập nhật trong { $count } nhóm bạn chia sẻ.
+login-done-there = ✅ Đã kết nối <b>{ $name }</b> trong <b>{ $title }</b>. Nhóm sẽ được thông báo nhưng không bao giờ thấy token.
+login-renewed-in-groups = Tài khoản cũng đã được cập nhật ở { $count } nhóm mà bạn chia sẻ.
 share-revocable = Bạn có thể thu hồi bất cứ lúc nào trong /accounts.
 code-expired = Liên kết này đã được dùng hoặc đã hết hạn. Hãy lấy liên kết mới bằng /login trong nhóm, hoặc bằng /accounts trong chat riêng với mình.
 code-of-another = Liên kết này dành cho người khác. Hãy lấy liên kết của bạn bằng /login trong nhóm.
 group-connected = ✅ { $who } đã kết nối tài khoản <b>{ $name }</b>. Giờ ai ở đây cũng xem được.
 group-connected-by-admin = ✅ Một quản trị viên đã kết nối tài khoản <b>{ $name }</b>. Giờ ai ở đây cũng xem được.
-group-disconnected = Tài khoản <b>{ $name }</b> đã được người kết nối nó ngắt kết nối. Token và lịch sử ở đây đã bị xóa.
+group-disconnected = Tài khoản <b>{ $name }</b> đã được chính người kết nối gỡ khỏi nhóm. Token và lịch sử của tài khoản ở đây đã bị xóa.
 
 ## Tài khoản
 accounts-title = <b>Tài khoản</b>
@@ -165,19 +165,19 @@ account-line = <b>{ $name }</b>
 account-line-default = <b>{ $name }</b> · mặc định
 account-since = Kết nối ngày { $date }
 account-refused = ⚠️ BytesFlows không còn chấp nhận token. Hãy kết nối lại.
-account-is-locked = 🔒 Thiếu khóa đã mã hóa token. Hãy kết nối lại.
+account-is-locked = 🔒 Thiếu khóa đã dùng để mã hóa token. Hãy kết nối lại.
 account-by-cookie = Kết nối bằng cookie: chỉ xem được /balance
 account-shared-with = Chia sẻ với { $groups }
 account-rename = Để đổi tên <b>{ $name }</b>, hãy gửi lệnh, ví dụ:
     <code>{ $example }</code>
-account-share = Chia sẻ <b>{ $name }</b> với một nhóm: hãy chọn nhóm mà bạn là quản trị viên. Nếu mình chưa ở đó, mình sẽ vào. Nhóm thấy lưu lượng của tài khoản, không bao giờ thấy token. Liên kết dùng được một lần trong { $wait }.
+account-share = Chia sẻ <b>{ $name }</b> với một nhóm: hãy chọn nhóm mà bạn là quản trị viên. Nếu chưa ở trong nhóm, mình sẽ tham gia. Nhóm thấy lưu lượng của tài khoản nhưng không bao giờ thấy token. Liên kết dùng được một lần trong { $wait }.
 accounts-used-title = <b>Tài khoản của bạn trong các nhóm</b>
 accounts-used-line = { $title } · <b>{ $name }</b>
-accounts-used-nowhere = Không có tài khoản nào của bạn được kết nối trong nhóm.
-account-revoke-sure = Ngắt kết nối <b>{ $name }</b> trong <b>{ $title }</b>? Token và lịch sử ở đó sẽ bị xóa, nhóm sẽ được báo tin.
+accounts-used-nowhere = Bạn chưa kết nối tài khoản nào trong nhóm.
+account-revoke-sure = Ngắt kết nối <b>{ $name }</b> trong <b>{ $title }</b>? Token và lịch sử ở đó sẽ bị xóa, và nhóm sẽ được thông báo.
 account-revoked = Đã ngắt kết nối <b>{ $name }</b> trong <b>{ $title }</b>.
-name-taken = Tên “{ $name }” đã có ở đây, có thể là của lịch sử một tài khoản đã ngắt kết nối. Bạn chọn tên khác nhé.
-not-a-name = Tên phải là một từ, tối đa 24 ký tự, gồm chữ cái, chữ số, dấu chấm, gạch ngang hoặc gạch dưới, và không được là một con số. Ví dụ: crawler
+name-taken = Tên “{ $name }” đã được dùng ở đây, có thể trong lịch sử của một tài khoản đã ngắt kết nối. Bạn chọn tên khác nhé.
+not-a-name = Tên phải là một từ, tối đa 24 ký tự, gồm chữ cái, chữ số, dấu chấm, gạch ngang hoặc gạch dưới, và không được chỉ toàn chữ số. Ví dụ: crawler
 
 ## Cài đặt
 settings-title = <b>Cài đặt</b>
@@ -189,8 +189,8 @@ settings-quiet = 🌙 Giờ yên tĩnh: <b>{ $begin } đến { $end }</b>
 settings-quiet-off = 🌙 Giờ yên tĩnh: tắt
 settings-money-shown = 💰 Số tiền: hiện trong nhóm này
 settings-money-hidden = 💰 Số tiền: ẩn trong nhóm này
-settings-history-kept = 🗂 Nếu mình bị xóa khỏi nhóm: xóa token, giữ lịch sử
-settings-history-deleted = 🗂 Nếu mình bị xóa khỏi nhóm: xóa token và lịch sử
+settings-history-kept = 🗂 Nếu mình không còn trong nhóm: xóa token, giữ lịch sử
+settings-history-deleted = 🗂 Nếu mình không còn trong nhóm: xóa token và lịch sử
 settings-choose-language = Ở đây mình nên nói ngôn ngữ nào?
 settings-choose-zone = Bạn ở múi giờ nào? Hiện tại: <b>{ $city }</b>. Nếu không có bên dưới, hãy gửi thành phố của bạn, ví dụ:
     <code>{ $example }</code>
@@ -213,13 +213,13 @@ settings-deleted = Mọi dữ liệu của cuộc trò chuyện này đã bị x
 logout-which = Bạn muốn ngắt kết nối tài khoản nào?
 logout-sure = Ngắt kết nối <b>{ $name }</b>? Token sẽ bị xóa. Bạn chọn có xóa cả lịch sử hay không.
 logout-sure-all = Ngắt kết nối cả { $count } tài khoản? Token sẽ bị xóa. Bạn chọn có xóa cả lịch sử hay không.
-logout-shared = { $count } lượt chia sẻ với nhóm cũng sẽ bị ngắt kết nối.
+logout-shared = { $count } lượt chia sẻ với nhóm cũng sẽ bị ngắt.
 logout-done = Đã ngắt kết nối <b>{ $name }</b>. Token và lịch sử đã bị xóa.
 logout-done-kept = Đã ngắt kết nối <b>{ $name }</b>. Token đã bị xóa; lịch sử sẽ trở lại khi bạn kết nối lại bằng tên này.
 logout-done-all = Đã ngắt kết nối cả { $count } tài khoản. Token và lịch sử đã bị xóa.
 logout-done-all-kept = Đã ngắt kết nối cả { $count } tài khoản. Token đã bị xóa; lịch sử sẽ trở lại khi bạn kết nối lại bằng tên cũ.
 logout-done-already = Đã ngắt kết nối từ trước rồi.
-logout-cancelled = Không có gì bị ngắt kết nối.
+logout-cancelled = Mình không ngắt kết nối tài khoản nào.
 
 ## Khi nhà cung cấp gặp sự cố
 vendor-unreachable = BytesFlows hiện không phản hồi.
@@ -251,7 +251,7 @@ button-back = ◀ Quay lại
 button-language = 🌐 Ngôn ngữ
 button-language-named = { $name }
 button-language-auto = Theo Telegram của tôi
-button-language-auto-group = Theo người đã thêm bot
+button-language-auto-group = Ngôn ngữ lúc thêm bot
 button-zone = 🕒 Múi giờ
 button-city = { $city }
 button-quiet = 🌙 Giờ yên tĩnh
@@ -259,8 +259,8 @@ button-quiet-hours = { $begin } – { $end }
 button-quiet-off = Tắt giờ yên tĩnh
 button-money-show = 💰 Hiện số tiền
 button-money-hide = 💰 Ẩn số tiền
-button-history-keep = 🗂 Giữ lịch sử nếu bot bị xóa
-button-history-delete = 🗂 Xóa lịch sử nếu bot bị xóa
+button-history-keep = 🗂 Giữ lịch sử khi bot rời nhóm
+button-history-delete = 🗂 Xóa lịch sử khi bot rời nhóm
 button-delete-all = Xóa mọi dữ liệu
 button-delete-all-yes = Xóa vĩnh viễn
 button-cancel = Hủy

@@ -28,7 +28,7 @@ group-start =
     <b>在群里查看团队的 BytesFlows 流量。</b>
     还剩多少、买过什么、什么最先到期，人人都可以问。
     只有本群管理员可以绑定账户、更改设置。
-group-start-first = 请管理员先绑定账户。令牌只在与我的私聊中发送，不要发在这里。
+group-start-first = 请管理员先绑定账户。令牌只在与我的私聊中发送，千万不要发在这里。
 group-start-connected = 账户已绑定。想看什么？
 help = <b>我能做什么</b>
 help-group = <b>我在这里能帮你做什么</b>
@@ -37,7 +37,7 @@ help-accounts = <b>账户</b>
 help-bot = <b>关于机器人</b>
 help-line = /{ $command } – { $about }
 help-group-roles = 群里的人都可以查看，只有管理员可以更改。
-help-safety = 含令牌的消息我会立刻删除；/logout 会把保存的令牌也删除。
+help-safety = 含令牌的消息我会立刻删除；/logout 也会删除已保存的令牌。
 about-balance = 剩余流量和最先到期的套餐
 about-records = 购买记录和签到奖励
 about-accounts = 这里绑定的账户
@@ -124,8 +124,8 @@ unknown-account = 这里没有名为“{ $name }”的账户。已绑定：{ $kn
 unknown-account-unnamed = 这里没有这个账户。已绑定：{ $known }。
 unknown-filter = 没有名为“{ $name }”的筛选或账户。已绑定：{ $known }。示例：<code>{ $example }</code>
 overview-only = <b>{ $name }</b> 是用 Cookie 绑定的，只能查看 /balance。改用令牌绑定后即可查看。
-accounts-locked = 🔒 这里找不到加密 { $names } 令牌的密钥，无法打开。请重新绑定这些账户。没有删除任何数据。
-account-locked = 🔒 这里找不到加密 <b>{ $name }</b> 令牌的密钥，无法打开。请重新绑定账户。没有删除任何数据。
+accounts-locked = 🔒 { $names } 的令牌无法打开：这里找不到加密它们的密钥。请重新绑定这些账户。没有删除任何数据。
+account-locked = 🔒 <b>{ $name }</b> 的令牌无法打开：这里找不到加密它的密钥。请重新绑定账户。没有删除任何数据。
 
 ## 群组：谁可以做什么
 admins-only = 只有本群管理员可以这样做。
@@ -141,7 +141,7 @@ login-privately = 绑定账户不必让别人看到：点按钮，到私聊中�
 login-for-group = 请在下一条消息中发送群组 <b>{ $title }</b> 的 BytesFlows 令牌。
 login-for-group-again = 请在下一条消息中发送群组 <b>{ $title }</b> 中 <b>{ $name }</b> 的 BytesFlows 令牌。
 login-or-share = 也可以用下面的按钮，共享一个在这里绑定的账户。
-login-done-there = ✅ <b>{ $name }</b> 已绑定到 <b>{ $title }</b>。群里会收到通知，但看不到令牌。
+login-done-there = ✅ <b>{ $name }</b> 已绑定到 <b>{ $title }</b>。群里会收到通知，但绝不会看到令牌。
 login-renewed-in-groups = 你共享到的 { $count } 个群组也已同步更新。
 share-revocable = 可以随时在 /accounts 中收回。
 code-expired = 这个链接已用过或已过期。请在群里用 /login，或在与我的私聊中用 /accounts 获取新链接。
@@ -159,9 +159,9 @@ account-refused = ⚠️ BytesFlows 不再接受它的令牌，请重新绑定�
 account-is-locked = 🔒 找不到加密其令牌的密钥，请重新绑定。
 account-by-cookie = 用 Cookie 绑定：只能查看 /balance
 account-shared-with = 已共享到：{ $groups }
-account-rename = 要给 <b>{ $name }</b> 改名，请这样发送：
+account-rename = 要给 <b>{ $name }</b> 改名，请发送命令，例如：
     <code>{ $example }</code>
-account-share = 把 <b>{ $name }</b> 共享到群组：请选一个你担任管理员的群组，我不在群里的话会加入。群组能看到账户的流量，看不到令牌。链接 { $wait }内有效，只能用一次。
+account-share = 把 <b>{ $name }</b> 共享到群组：请选一个你担任管理员的群组。如果我还不在群里，就会加入。群组能看到账户的流量，但绝不会看到令牌。链接 { $wait }内有效，只能用一次。
 accounts-used-title = <b>你在群组中的账户</b>
 accounts-used-line = { $title } · <b>{ $name }</b>
 accounts-used-nowhere = 你的账户没有绑定到任何群组。
@@ -204,7 +204,7 @@ settings-deleted = 这个聊天的全部数据已删除。发送 /start 可重�
 logout-which = 要解绑哪个账户？
 logout-sure = 要解绑 <b>{ $name }</b> 吗？令牌会被删除，历史数据可以保留。
 logout-sure-all = 要解绑全部 { $count } 个账户吗？令牌会被删除，历史数据可以保留。
-logout-shared = 在群组中的 { $count } 处共享也会一并解绑。
+logout-shared = 群组中的 { $count } 处共享也会一并解绑。
 logout-done = <b>{ $name }</b> 已解绑，令牌和历史数据已删除。
 logout-done-kept = <b>{ $name }</b> 已解绑，令牌已删除；以同名重新绑定后，历史数据会恢复。
 logout-done-all = 全部 { $count } 个账户已解绑，令牌和历史数据已删除。
@@ -242,7 +242,7 @@ button-back = ◀ 返回
 button-language = 🌐 语言
 button-language-named = { $name }
 button-language-auto = 跟随我的 Telegram
-button-language-auto-group = 跟随添加机器人的人
+button-language-auto-group = 添加机器人时的语言
 button-zone = 🕒 时区
 button-city = { $city }
 button-quiet = 🌙 免打扰

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from sandbox.telegram import Answer, Chat, Person
 from tests.world import Conversation, Shown, World, sent_by_bot
@@ -41,9 +42,9 @@ class Team:
         """What the bot says in the group now, oldest first."""
         return [message.text for message in self.alice.messages if message.by_bot]
 
-    async def connect(self, name: str = "main", *, records: int = 3, **figures: int | float | str) -> str:
+    async def connect(self, name: str = "main", *, records: int = 3, balance: float = 0.0) -> str:
         """Let Alice connect an account in the group by its token; returns the token."""
-        account = self.world.account(records=records, **figures)
+        account = self.world.account(records=records, balance=balance)
         private = self.private(self.alice)
         asked = await self.alice.says(f"/login {name}")
         await private.says(f"/start {asked.code}")
@@ -57,7 +58,9 @@ class Team:
         return await who.press(message, data).answered()
 
 
-def a_team(world: World, *, kind: str = "supergroup", forum: bool = False, languages: str = "en") -> Team:
+def a_team(
+    world: World, *, kind: Literal["group", "supergroup"] = "supergroup", forum: bool = False, languages: str = "en"
+) -> Team:
     """A group with the bot in it, and its people."""
     telegram = world.telegram
     people = [telegram.person(name, language=languages) for name in ("Alice", "Bob", "Carol", "Olga")]

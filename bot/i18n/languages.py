@@ -17,22 +17,20 @@ _RENAMED: Final = {"in": "id"}
 
 
 class Languages:
-    """All languages there are, read once."""
+    """All languages there are, each understood when it is first spoken: that takes a tenth of a second."""
 
     def __init__(self, sources: Mapping[str, str]) -> None:
-        fallback = _words(SOURCE, sources[SOURCE], None)
-        self._words = {
-            code: fallback if code == SOURCE else _words(code, source, fallback) for code, source in sources.items()
-        }
+        self._sources = dict(sources)
+        self._spoken: dict[str, Words] = {}
 
     @property
     def codes(self) -> tuple[str, ...]:
         """The languages' codes, English first."""
-        return (SOURCE, *sorted(code for code in self._words if code != SOURCE))
+        return (SOURCE, *sorted(code for code in self._sources if code != SOURCE))
 
     def named(self) -> tuple[tuple[str, str], ...]:
         """Return each language's code and what the language calls itself, English first."""
-        return tuple((code, self._words[code].name) for code in self.codes)
+        return tuple((code, self._words(code).name) for code in self.codes)
 
     def best(self, wanted: Iterable[str | None]) -> Words:
         """Return the first language of those wanted (IETF tags, as Telegram sends them) that exists, or English.
@@ -45,10 +43,19 @@ class Languages:
             for length in range(len(parts), 0, -1):
                 if words := self._found("-".join(parts[:length])):
                     return words
-        return self._words[SOURCE]
+        return self._words(SOURCE)
 
     def _found(self, tag: str) -> Words | None:
-        return next((words for code, words in self._words.items() if code.casefold() == tag), None)
+        return next((self._words(code) for code in self._sources if code.casefold() == tag), None)
+
+    def _words(self, code: str) -> Words:
+        words = self._spoken.get(code)
+        if words is None:
+            fallback = None if code == SOURCE else self._words(SOURCE)
+            words = self._spoken[code] = Words(
+                code, messages=Messages(code, self._sources[code]), notation=Notation(code), fallback=fallback
+            )
+        return words
 
 
 @lru_cache(maxsize=1)
@@ -58,7 +65,3 @@ def languages() -> Languages:
     return Languages(
         {file.name.removesuffix(".ftl"): file.read_text("utf-8") for file in files if file.name.endswith(".ftl")}
     )
-
-
-def _words(code: str, source: str, fallback: Words | None) -> Words:
-    return Words(code, messages=Messages(code, source), notation=Notation(code), fallback=fallback)

@@ -6,7 +6,7 @@ https://core.telegram.org/bots/api#determining-list-of-commands
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from telegram import (
     Bot,
@@ -28,12 +28,16 @@ SCOPES: tuple[tuple[BotCommandScope, Callable[[Row], bool]], ...] = (
 """Where menus are shown, and which commands are of use there."""
 
 
-async def offer(bot: Bot, rows: Sequence[Row], languages: Languages) -> None:
-    """Set the menu of each scope in every language; the one without a language is English. Raises TelegramError."""
-    for scope, fits in SCOPES:
-        listed = [row.name for row in rows if row.group and fits(row)]
-        for code in languages.codes:
-            words = languages.best((code,))
+async def offer(bot: Bot, rows: Sequence[Row], languages: Languages, *, pause: Callable[[], Awaitable[None]]) -> None:
+    """Set the menu of each scope in every language; the one without a language is English. Raises TelegramError.
+
+    `pause` is waited for before each language, so that people are answered meanwhile.
+    """
+    for code in languages.codes:
+        await pause()
+        words = languages.best((code,))
+        for scope, fits in SCOPES:
+            listed = [row.name for row in rows if row.group and fits(row)]
             wanted = tuple(BotCommand(name, words(f"about-{name}")) for name in listed)
             # Telegram takes two letters only, and the menu without a language serves English.
             language = None if code == SOURCE else code[:2]

@@ -6,14 +6,20 @@ https://core.telegram.org/bots/api#setmydescription, https://core.telegram.org/b
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from telegram import Bot
 
 from bot.i18n import SOURCE, Languages
 
 
-async def offer(bot: Bot, languages: Languages) -> None:
-    """Set the description of an empty chat and the one of the profile in every language. Raises TelegramError."""
+async def offer(bot: Bot, languages: Languages, *, pause: Callable[[], Awaitable[None]]) -> None:
+    """Set the description of an empty chat and the one of the profile in every language. Raises TelegramError.
+
+    `pause` is waited for before each language, so that people are answered meanwhile.
+    """
     for code in languages.codes:
+        await pause()
         words = languages.best((code,))
         language = None if code == SOURCE else code[:2]
         description, short = words("bot-description"), words("bot-short-description")

@@ -95,9 +95,9 @@ class _Typed:
 
 
 def _message(message: Message, username: str, rows: Mapping[str, Row]) -> Arrival | None:
-    if message.migrate_to_chat_id is not None:
+    if message.migrate_to_chat_id is not None and message.chat.type != "private":
         return Arrival(chat_id=_whole(message.chat_id), moved_to=_whole(message.migrate_to_chat_id))
-    if message.migrate_from_chat_id is not None:
+    if message.migrate_from_chat_id is not None and message.chat.type != "private":
         return Arrival(chat_id=_whole(message.migrate_from_chat_id), moved_to=_whole(message.chat_id))
     sender = message.from_user
     if sender is None or message.is_automatic_forward or (sender.is_bot and message.sender_chat is None):

@@ -103,7 +103,7 @@ def happen(scene: Scene, body: Body, name: str) -> dict[str, object]:
 
 def _present(scene: Scene, body: Body) -> Actor:
     who = actor(scene, body)
-    if not scene.sees(who.person, who.chat):
+    if who.chat.kind != "private" and not scene.member(who.person, who.chat).present:
         raise web.HTTPBadRequest(text=f"{who.person.first_name} is not in this group.")
     return who
 

@@ -57,10 +57,6 @@ class Scene:
         """Return the people who are in a group now, bots left out."""
         return tuple(one for one in self.telegram.members(chat) if one.present and not one.person.is_bot)
 
-    def sees(self, person: Person, chat: Chat) -> bool:
-        """Tell whether a person has the chat before them: their own private one, or a group they are in."""
-        return chat.person == person if chat.kind == "private" else self.member(person, chat).present
-
     def blocked(self, person: Person) -> bool:
         """Tell whether a person has blocked the bot."""
         return person.id in self._blocked

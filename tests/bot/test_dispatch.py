@@ -12,10 +12,10 @@ import storage
 from bot import accounts
 from bot.asking import place
 from bot.bytesflows import calls, client
-from bot.commands import AccountContext, Command, Context, Person, Row
+from bot.commands import AccountContext, Admin, Command, Context, Person, Row, always
 from bot.credentials import Credential
 from bot.dispatch import Dispatcher
-from bot.i18n import languages
+from bot.i18n import Names, languages
 from bot.pushes.locked import tell_locked
 from bot.reply import Reply
 from bot.secret import Secret
@@ -29,6 +29,7 @@ MINE, THEIRS = 4711, 4712
 TOKEN, COOKIE = "tok_5ecret0123456789", "session=5ecret0123456789"
 VAULT = Vault((Key(bytes(range(32))),))
 OTHER_KEY = Vault((Key(bytes(range(1, 33))),))
+MEMBER = Person(person_id=5, language="en")
 ENGLISH = languages().best(("en",))
 
 
@@ -53,6 +54,10 @@ async def takes(ctx: Context) -> Reply:
     return Reply(text="taken")
 
 
+async def changes(_ctx: Context) -> Reply:
+    return Reply(text="changed")
+
+
 async def fails(_ctx: Context) -> Reply:
     raise ArithmeticError
 
@@ -63,7 +68,20 @@ ROWS = (
     Row(name="try", account_handler=tries),
     Row(name="take", handler=takes, secret=True),
     Row(name="fail", handler=fails),
+    Row(name="change", handler=changes, admins=always),
+    Row(name="own", handler=changes, private=True),
 )
+
+
+class Rights:
+    """Every group has two admins, one of them hidden."""
+
+    async def of(self, chat_id: int, *, fresh: bool = False) -> tuple[Admin, ...]:
+        """Return both."""
+        return (
+            Admin(person_id=9, name="Ann", hidden=False),
+            Admin(person_id=8, name="Hidden", hidden=True),
+        )
 
 
 @dataclass(kw_only=True)
@@ -76,13 +94,15 @@ class House:
     erased: list[bool] = field(default_factory=list)
     can_erase: bool = True
 
-    async def asks(self, line: str, *, chat_id: int = MINE, kind: str = "private", secret: str = "") -> str:
+    async def asks(
+        self, line: str, *, chat_id: int = MINE, kind: str = "private", secret: str = "", person: Person = MEMBER
+    ) -> str:
         """The text of what a command is answered."""
         name, *arguments = line.removeprefix("/").split()
         command = Command(
             chat_id=chat_id,
             chat_kind=kind,
-            person=Person(person_id=5, language="en"),
+            person=person,
             name=name,
             arguments=tuple(arguments),
             secret=Secret(secret),
@@ -98,10 +118,14 @@ class House:
         await self.storage.chats.meet(chat_id, "private", "en", NOW)
         secret = Secret(TOKEN if kind == "bearer" else COOKIE)
 
-        def seal(account_id: int) -> bytes:
+        def seal(account_id: int, chat_id: int) -> bytes:
             return vault.seal(secret, place(account_id, chat_id))
 
-        return await self.storage.accounts.connect(chat_id, name, kind, by=5, now=NOW, seal=seal)
+        known = accounts.find(name, await self.storage.accounts.of(chat_id))
+        connected = await self.storage.accounts.connect(
+            chat_id, name, kind, by=5, now=NOW, seal=seal, replaces=known.account_id if known else None, most=10
+        )
+        return connected.account
 
     async def account(self, name: str) -> Account:
         found = accounts.find(name, await self.storage.accounts.of(MINE))
@@ -121,7 +145,14 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     ):
         vendor.open(sandbox.Account(token=TOKEN, cookie=COOKIE, total=1000, available=400))
         dispatcher = Dispatcher(
-            storage=kept, vault=VAULT, client=asked, languages=languages(), clock=lambda: NOW, rows=ROWS
+            storage=kept,
+            vault=VAULT,
+            client=asked,
+            languages=languages(),
+            clock=lambda: NOW,
+            rows=ROWS,
+            admins=Rights(),
+            bot_name="demo_bot",
         )
         yield House(vendor=vendor, storage=kept, dispatcher=dispatcher)
 
@@ -156,7 +187,9 @@ async def test_an_account_of_another_chat_cannot_be_meant(house: House) -> None:
 async def test_a_sealed_token_copied_to_another_chat_opens_nothing(house: House) -> None:
     theirs = await house.connect("theirs", chat_id=THEIRS)
     await house.storage.chats.meet(MINE, "private", "en", NOW)
-    await house.storage.accounts.connect(MINE, "stolen", "bearer", by=5, now=NOW, seal=lambda _: theirs.sealed)
+    await house.storage.accounts.connect(
+        MINE, "stolen", "bearer", by=5, now=NOW, seal=lambda *_: theirs.sealed, replaces=None, most=10
+    )
 
     assert await house.asks("/show") == ENGLISH("account-locked", name="stolen")
     assert house.vendor.asked == []
@@ -170,9 +203,20 @@ async def test_what_cannot_be_meant_is_said(house: House) -> None:
     assert await house.asks("/show one two") == ENGLISH("misused", argument="two", example="/show order")
 
 
-async def test_in_a_group_nothing_is_done_and_a_token_is_warned_of(house: House) -> None:
-    assert await house.asks("/show", kind="supergroup") == ENGLISH("private-only")
-    assert await house.asks("/take", kind="group", secret=TOKEN) == ENGLISH("private-only-secret")
+async def test_in_a_group_a_token_is_never_used_and_warned_of(house: House) -> None:
+    assert await house.asks("/take", kind="group", secret=TOKEN) == ENGLISH("secret-in-group")
+    house.can_erase = False
+    assert await house.asks("/take", kind="supergroup", secret=TOKEN) == ENGLISH("secret-in-group-visible")
+    assert house.vendor.asked == []
+
+
+async def test_what_is_for_admins_is_done_for_admins_only_and_what_is_private_for_nobody(house: House) -> None:
+    assert await house.asks("/change", kind="group") == ENGLISH("admins-only-named", names=Names(("Ann",)))
+    assert await house.asks("/change", kind="group", person=Person(person_id=9, language="en")) == "changed"
+    assert await house.asks("/change", kind="private") == "changed"
+    anonymous = Person(person_id=1087968824, language=None, anonymous=True)
+    assert await house.asks("/change", kind="group", person=anonymous) == ENGLISH("who-are-you")
+    assert await house.asks("/own", kind="group") == ENGLISH("private-only")
     assert house.vendor.asked == []
     assert house.erased == [True]
 

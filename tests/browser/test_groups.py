@@ -183,6 +183,20 @@ async def test_each_topic_has_its_own_conversation_and_count(chatting: Chatting)
     assert chatting.telegram.messages(chatting.data_team)[-1].topic == alerts.id
 
 
+async def test_the_bot_at_work_is_seen_in_its_topic_only(chatting: Chatting) -> None:
+    alerts = chatting.telegram.topic(chatting.data_team, "Alerts")
+    await chatting.go_to("Data team")
+    at_work = {"chat_id": chatting.data_team.id, "action": "typing"}
+
+    await chatting.bot("sendChatAction", **at_work, message_thread_id=alerts.id)
+    await chatting.says("in General", chat=chatting.data_team)
+    await expect(chatting.bubble("in General")).to_be_visible()
+    await expect(chatting.page.locator("#chat-status")).to_have_text("4 members")
+    await chatting.bot("sendChatAction", **at_work)
+
+    await expect(chatting.page.locator("#chat-status")).to_have_text("typing…")
+
+
 async def test_a_closed_topic_takes_words_of_admins_only(chatting: Chatting) -> None:
     page = chatting.page
     chatting.telegram.topic(chatting.data_team, "Alerts")

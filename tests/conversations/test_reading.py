@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -415,12 +414,13 @@ async def test_a_chinese_person_reads_chinese(world: World) -> None:
     assert not any("{" in message.text for message in chat.messages)
 
 
-async def test_the_menu_is_offered_in_both_languages(world: World) -> None:
+async def test_a_start_offers_the_menus_of_every_scope(world: World) -> None:
+    scopes = ("all_private_chats", "all_group_chats", "all_chat_administrators")
     async with world.bot():
         chat = world.person()
-        await chat.until(lambda: len(world.telegram.commands("all_private_chats", "zh")) == 6)
+        await chat.until(lambda: all(world.telegram.commands(scope) for scope in scopes))
 
-        english = world.telegram.commands("all_private_chats")
-
-    assert [command.command for command in english] == ["balance", "records", "login", "logout", "start", "help"]
-    await asyncio.sleep(0)
+    private, members, admins = ([one.command for one in world.telegram.commands(scope)] for scope in scopes)
+    assert private == ["balance", "records", "accounts", "login", "logout", "settings", "start", "help"]
+    assert members == ["balance", "records", "accounts", "settings", "start", "help"]
+    assert admins == private

@@ -22,8 +22,10 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.dispatch",),
     ("bot.handlers",),
     ("bot.views",),
+    ("bot.connecting", "bot.moving"),
     ("bot.asking",),
     ("bot.commands",),
+    ("bot.speaking",),
     ("bot.bytesflows.client",),
     ("bot.bytesflows.connection",),
     ("bot.bytesflows.wire",),
@@ -95,13 +97,13 @@ def test_no_room_knows_one_above_it() -> None:
 
 def test_neighbours_are_strangers() -> None:
     """No handler imports a handler, no view a view, no repository a repository but through the shared files."""
-    shared = ("storage.database", "storage.schema", "storage.migrations", "storage")
+    shared = ("storage.database", "storage.schema", "storage.life", "storage.migrations", "storage")
     together = [
         f"{who} imports {whom}"
         for package, room in (("bot", "bot.handlers"), ("bot", "bot.views"), ("storage", "storage"))
         for who, whom in imports(package)
         if inside(who, room) and inside(whom, room) and who != room and not whom.startswith(who)
-        if not any(whom.startswith(f"{one}.") and whom.count(".") <= one.count(".") + 1 for one in shared[:3])
+        if not any(whom.startswith(f"{one}.") and whom.count(".") <= one.count(".") + 1 for one in shared[:4])
         if who not in ("storage.migrations", "storage.migrations.env")
     ]
 

@@ -220,7 +220,10 @@ function happened(happening) {
     case "answered":
       return pressed.answer(happening.query_id, happening);
     case "acting":
-      return happening.chat_id === now.view.chatId && inside ? bot.start(happening.action) : undefined;
+      if (inside && sameView({ ...now.view, chatId: happening.chat_id, topicId: happening.message_thread_id ?? null }, now.view)) {
+        bot.start(happening.action);
+      }
+      return;
     case "deleted":
       store.drop(happening.chat_id, happening.message_id);
       unread.drop(happening.chat_id, happening.message_id);

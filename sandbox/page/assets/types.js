@@ -67,7 +67,7 @@
  *   | {type: "sent" | "edited", chat_id: number, message: Message}
  *   | {type: "deleted", chat_id: number, message_id: number}
  *   | {type: "answered", chat_id: number, query_id: string, user_id: number, text?: string, show_alert?: boolean, url?: string}
- *   | {type: "acting", chat_id: number, action?: string}} Happening
+ *   | {type: "acting", chat_id: number, message_thread_id?: number, action?: string}} Happening
  */
 
 export {};

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 import storage
+from bot.accounts import find
 from bot.asking import place
 from bot.i18n import Names, languages
 from bot.pushes.locked import tell_locked
-from bot.reply import Reply
+from bot.reply import Button, Reply
 from bot.secret import Secret
 from bot.vault import Key, Vault
 from storage import Account, Storage
@@ -51,10 +52,12 @@ async def connect(kept: Storage, chat_id: int, name: str = "main", *, key: Key =
     """Connect an account whose token is sealed with a key."""
     await kept.chats.meet(chat_id, "private", language, NOON)
 
-    def seal(account_id: int) -> bytes:
+    def seal(account_id: int, chat_id: int) -> bytes:
         return Vault((key,)).seal(Secret("tok_5ecret"), place(account_id, chat_id))
 
-    await kept.accounts.connect(chat_id, name, "bearer", by=chat_id, now=NOON, seal=seal)
+    known = find(name, await kept.accounts.of(chat_id))
+    replaces = known.account_id if known else None
+    await kept.accounts.connect(chat_id, name, "bearer", by=chat_id, now=NOON, seal=seal, replaces=replaces, most=10)
 
 
 async def start(kept: Storage, post: Post, *keys: Key) -> None:
@@ -102,6 +105,7 @@ async def test_the_message_says_so_in_the_chats_language_and_offers_to_connect_a
     assert reply.text == words("account-locked", name="work & <play>")
     assert "work &amp; &lt;play&gt;" in reply.text
     ((button,),) = reply.buttons
+    assert isinstance(button, Button)
     assert (button.label, button.command) == (
         words("button-connect-again"),
         f"/login #{(await account(kept)).account_id}",

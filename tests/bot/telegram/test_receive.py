@@ -174,7 +174,6 @@ async def test_what_a_person_sends_without_words_is_heard_in_private_only(conten
         {"new_chat_title": "x"},
         {"delete_chat_photo": True},
         {"group_chat_created": True},
-        {"migrate_to_chat_id": -100123},
         {"pinned_message": {"message_id": 4, "date": 1, "chat": PRIVATE, "text": "/balance"}},
         {"message_auto_delete_timer_changed": {"message_auto_delete_time": 60}},
         {"write_access_allowed": {}},

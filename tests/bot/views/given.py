@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from bot.i18n import Words, languages
-from bot.reply import LONGEST_DATA, Reply
+from bot.reply import LONGEST_DATA, Button, Link, Reply
 from bot.traffic import Overview, Record
 from sandbox.telegram.html import parse
 
@@ -66,14 +66,22 @@ def record(
     )
 
 
+def _does(button: Button | Link) -> str:
+    """What a button does, as a snapshot shows it."""
+    if isinstance(button, Button):
+        return button.command
+    return f"start{'group' if button.into_group else ''}={button.code}"
+
+
 def whole(reply: Reply) -> str:
     """The reply as a snapshot holds it, after everything Telegram insists on has been checked."""
     text, _ = parse(reply.text)
     assert 0 < len(text.encode("utf-16-le")) // 2 <= LONGEST_MESSAGE
     for row in reply.buttons:
         for button in row:
-            assert 1 <= len(button.command.encode()) <= LONGEST_DATA
             assert 0 < len(button.label) <= LONGEST_LABEL
-            assert button.command.startswith("/")
-    rows = [" | ".join(f"[{button.label} → {button.command}]" for button in row) for row in reply.buttons if row]
+            if isinstance(button, Button):
+                assert 1 <= len(button.command.encode()) <= LONGEST_DATA
+                assert button.command.startswith("/")
+    rows = [" | ".join(f"[{button.label} → {_does(button)}]" for button in row) for row in reply.buttons if row]
     return "\n".join((reply.text, *rows, *(["(stays)"] if reply.lasting else [])))

@@ -1,6 +1,7 @@
 """Welcome, connecting, disconnecting and trouble: every other message, whole, in every language that is snapped."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -17,26 +18,50 @@ from bot.bytesflows.errors import (
 )
 from bot.commands import (
     AccountLocked,
+    AdminsOnly,
+    CodeExpired,
+    CodeOfAnother,
     Misused,
+    NameIsTaken,
     NoAccount,
     NoCredential,
+    NotAName,
     OverviewOnly,
     PrivateOnly,
     Problem,
+    RightsUnknown,
     SecretInGroup,
     TooManyAccounts,
     UnknownAccount,
     UnknownCommand,
+    UnknownZone,
+    WhoAreYou,
 )
 from bot.handlers import COMMANDS
 from bot.i18n import Words
 from bot.reply import Reply
 from bot.traffic import Sample
-from bot.views import login, logout, trouble, welcome
+from bot.views import accounts, login, logout, settings, trouble, welcome
 from bot.views import overview as overviews
+from bot.views.accounts import Shown, Use
+from storage import Chat
 from tests.bot.views.given import HOSTILE, LANGUAGES, NOW, Named, overview, whole, words
 
 TEAM, OTHER = Named(name="team", account_id=12), Named(name="<other> & co", account_id=2**63)
+FIRST = Shown(
+    account_id=12,
+    name="team",
+    default=True,
+    cookie=False,
+    refused=True,
+    locked=False,
+    connected_at=NOW,
+    groups=("Scrapers & co", "Data"),
+)
+SECOND = replace(FIRST, account_id=13, name="side", default=False, cookie=True, refused=False, locked=True, groups=())
+USE = Use(account_id=12, name="team", title="Scrapers & co")
+CHOSEN = Chat(chat_id=1, kind="private", language="en", zone="Europe/Berlin", quiet_from=1320, quiet_until=420)
+FRESH = Chat(chat_id=-1, kind="supergroup")
 LISTED = tuple(row for row in COMMANDS if row.group)
 
 
@@ -55,8 +80,49 @@ def connected(words: Words, *, cookie: bool, erased: bool, unusable: bool, refer
 VIEWS: dict[str, Callable[[Words], Reply]] = {
     "welcome, new": lambda words: welcome.start(words, connected=False),
     "welcome, connected": lambda words: welcome.start(words, connected=True),
-    "help, new": lambda words: welcome.help_(words, LISTED, connected=False),
-    "help, connected": lambda words: welcome.help_(words, LISTED, connected=True),
+    "welcome, group": lambda words: welcome.group(words, connected=False),
+    "welcome, connected group": lambda words: welcome.group(words, connected=True),
+    "help, new": lambda words: welcome.help_(words, LISTED, connected=False, group=False, admin=False),
+    "help, connected": lambda words: welcome.help_(words, LISTED, connected=True, group=False, admin=False),
+    "help, member": lambda words: welcome.help_(words, LISTED, connected=True, group=True, admin=False),
+    "help, admin": lambda words: welcome.help_(words, LISTED, connected=True, group=True, admin=True),
+    "login, privately": lambda words: login.privately(words, timedelta(minutes=10), code="c0de"),
+    "login, for a group": lambda words: login.asked_for_group(
+        words, timedelta(minutes=10), title="Scrapers & co", name=None, own=(TEAM,), code="c0de"
+    ),
+    "login, connected there": lambda words: login.connected_there(
+        words,
+        name="main",
+        title="Scrapers & co",
+        figures=overviews.figures(words, overview()),
+        erased=True,
+        unusable=False,
+    ),
+    "login, shared there": lambda words: login.shared_there(words, name="main", title="Scrapers & co"),
+    "group, connected": lambda words: login.connected_here(words, TEAM, by="Ann <b>"),
+    "group, connected by somebody hidden": lambda words: login.connected_here(words, TEAM, by=None),
+    "accounts, none": lambda words: accounts.listed(words, (), used=0),
+    "accounts, several": lambda words: accounts.listed(words, (FIRST, SECOND), used=2),
+    "accounts, one": lambda words: accounts.one(words, FIRST, private=True),
+    "accounts, one in a group": lambda words: accounts.one(words, SECOND, private=False),
+    "accounts, rename": lambda words: accounts.rename(words, account_id=12, name="team", example="/accounts …"),
+    "accounts, share": lambda words: accounts.share(
+        words, timedelta(minutes=10), account_id=12, name="team", code="c0de"
+    ),
+    "accounts, used": lambda words: accounts.used(words, (USE,)),
+    "accounts, used nowhere": lambda words: accounts.used(words, ()),
+    "accounts, sure to revoke": lambda words: accounts.sure_to_revoke(words, USE),
+    "accounts, revoked": lambda words: accounts.revoked(words, USE),
+    "settings": lambda words: settings.overview(words, CHOSEN, shows_money=True),
+    "settings of a group": lambda words: settings.overview(words, FRESH, shows_money=False),
+    "settings, zones": lambda words: settings.zones(words, ("Asia/Shanghai",), chosen=None, example="/settings …"),
+    "settings, which zone": lambda words: settings.which_zone(words, ("Europe/Berlin", "Europe/Busingen")),
+    "settings, quiet": lambda words: settings.quiet(words, CHOSEN, example="/settings quiet 22:00-07:00"),
+    "settings, sure": lambda words: settings.sure(words, group=False, accounts=2, shared=1),
+    "settings, sure of a group": lambda words: settings.sure(words, group=True, accounts=0, shared=0),
+    "settings, deleted": settings.deleted,
+    "too many commands": trouble.too_many,
+    "unwritable": lambda words: trouble.unwritable(words, title="Scrapers & co"),
     "login, asked": lambda words: login.asked(words, timedelta(minutes=10), name=None),
     "login, asked again": lambda words: login.asked(words, timedelta(minutes=10), name=HOSTILE),
     "login, cancelled": lambda words: login.cancelled(words, waited=True),
@@ -71,6 +137,7 @@ VIEWS: dict[str, Callable[[Words], Reply]] = {
     "logout, which": lambda words: logout.which(words, (TEAM, OTHER)),
     "logout, sure": lambda words: logout.sure(words, (OTHER,), target=f"#{OTHER.account_id}"),
     "logout, sure of all": lambda words: logout.sure(words, (TEAM, OTHER), target="all"),
+    "logout, sure of what is shared": lambda words: logout.sure(words, (TEAM,), target="#12", shared=2),
     "logout, done": lambda words: logout.done(words, (TEAM,), kept=False),
     "logout, done, kept": lambda words: logout.done(words, (TEAM,), kept=True),
     "logout, all done": lambda words: logout.done(words, (TEAM, OTHER), kept=False),
@@ -102,7 +169,18 @@ PROBLEMS: dict[str, Problem] = {
     "account locked": AccountLocked(("main",)),
     "accounts locked": AccountLocked(("main", "crawler")),
     "private only": PrivateOnly(),
-    "secret in a group": SecretInGroup(),
+    "secret in a group": SecretInGroup(erased=True),
+    "secret in a group, still visible": SecretInGroup(erased=False),
+    "admins only": AdminsOnly(()),
+    "admins only, named": AdminsOnly(("Ann <b>", "Bob")),
+    "admins only, elsewhere": AdminsOnly((), "Scrapers & co"),
+    "who are you": WhoAreYou(),
+    "rights unknown": RightsUnknown(),
+    "code expired": CodeExpired(),
+    "code of another": CodeOfAnother(),
+    "name taken": NameIsTaken("crawler"),
+    "not a name": NotAName(),
+    "unknown zone": UnknownZone(),
     "unknown command": UnknownCommand(),
 }
 

@@ -42,10 +42,22 @@ async def test_in_a_closed_topic_only_admins_write(page: Visit, writer: str, sta
     assert response.status == status
 
 
-async def test_nobody_acts_in_somebody_elses_private_chat(page: Visit) -> None:
-    response = await page.send(page.bob, page.chat, "as Alice")
+@pytest.mark.parametrize(
+    ("path", "deed"),
+    [
+        ("/messages", {"text": "as Alice"}),
+        ("/presses", {"message_id": 1, "data": "/logout"}),
+        ("/invitations", {"code": "abc"}),
+        ("/happenings/block", {}),
+    ],
+)
+async def test_nobody_acts_in_somebody_elses_private_chat(page: Visit, path: str, deed: dict[str, object]) -> None:
+    page.telegram.send(page.alice, page.chat, "hello")
 
-    assert (response.status, said(page, page.chat)) == (400, [])
+    response = await page.post(path, {"person_id": page.bob.id, "chat_id": page.chat.id, **deed})
+
+    assert (response.status, await response.json()) == (400, {"error": "There is no such chat here."})
+    assert said(page, page.chat) == ["hello"]
 
 
 async def test_an_outsider_neither_writes_nor_presses(page: Visit) -> None:
@@ -74,13 +86,13 @@ async def test_a_press_says_who_pressed(page: Visit) -> None:
     assert (query["from"]["id"], query["data"]) == (page.carol.id, "/x")
 
 
-async def invited(page: Visit, person: Person, chat: Chat, code: object) -> int:
+async def invited(page: Visit, person: Person, chat: Chat, code: object) -> tuple[int, Any]:
     response = await page.post("/invitations", {"person_id": person.id, "chat_id": chat.id, "code": code})
-    return response.status
+    return response.status, await response.json()
 
 
 async def test_a_startgroup_link_adds_the_bot_and_tells_it_the_code(page: Visit) -> None:
-    assert await invited(page, page.bob, page.scrapers, "abc-123") == 200
+    assert await invited(page, page.bob, page.scrapers, "abc-123") == (200, {})
 
     assert (await page.group("Scrapers"))["bot"] == "member"
     assert said(page, page.scrapers) == [f"/start@{page.telegram.bot['username']} abc-123"]
@@ -89,7 +101,7 @@ async def test_a_startgroup_link_adds_the_bot_and_tells_it_the_code(page: Visit)
 async def test_a_startgroup_link_to_a_group_in_which_the_bot_is_only_tells_it_the_code(page: Visit) -> None:
     before = len(page.telegram.messages(page.data_team))
 
-    assert await invited(page, page.carol, page.data_team, "abc-123") == 200
+    assert await invited(page, page.carol, page.data_team, "abc-123") == (200, {})
 
     assert len(page.telegram.messages(page.data_team)) == before + 1
     assert said(page, page.data_team) == [f"/start@{page.telegram.bot['username']} abc-123"]
@@ -97,13 +109,14 @@ async def test_a_startgroup_link_to_a_group_in_which_the_bot_is_only_tells_it_th
 
 @pytest.mark.parametrize("code", ["two words", "x" * 65, "ü", None, 5, "a\n"])
 async def test_no_code_but_one_that_a_link_can_carry_is_taken(page: Visit, code: object) -> None:
-    assert await invited(page, page.alice, page.scrapers, code) == 400
+    status, _ = await invited(page, page.alice, page.scrapers, code)
 
+    assert status == 400
     assert (await page.group("Scrapers"))["bot"] == "left"
 
 
 async def test_a_private_chat_is_no_group_to_add_the_bot_to(page: Visit) -> None:
-    assert await invited(page, page.alice, page.chat, "abc") == 400
+    assert await invited(page, page.alice, page.chat, "abc") == (400, {"error": "This is no group."})
 
 
 async def commands(page: Visit, person: Person, chat: Chat) -> list[str]:
