@@ -110,6 +110,10 @@ class Dispatcher:
         """Forget a chat that put the bot out: its tokens, and its history unless it was to stay."""
         await self._storage.life.leave(chat_id)
 
+    async def moved_here(self, chat_id: int) -> bool:
+        """Tell whether a supergroup is what a group became, so that nobody new is to be greeted there."""
+        return await self._storage.life.moved_here(chat_id)
+
     async def _context(self, command: Command, erase: Erase) -> Context:
         now = self._clock()
         chat = await self._storage.chats.meet(

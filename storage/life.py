@@ -57,6 +57,11 @@ class Life:
         """Return the id that a chat has now."""
         return await self._database.read(lambda connection: now_at(connection, chat_id))
 
+    async def moved_here(self, chat_id: int) -> bool:
+        """Tell whether a chat is what another one became, and has not been left since."""
+        query = select(_moves.c.old_id).where(_moves.c.new_id == chat_id).limit(1)
+        return await self._database.read(lambda connection: connection.execute(query).first() is not None)
+
     async def forget(self, chat_id: int) -> None:
         """Delete the chat with all that is its: accounts, their history, logins and codes under way."""
         await self._database.erase(lambda connection: _forget(connection, now_at(connection, chat_id)))
@@ -87,6 +92,7 @@ class Life:
                 connection.execute(delete(table).where(table.c.chat_id == chat_id))
             logins = metadata.tables["logins"]
             connection.execute(delete(logins).where(logins.c.target_chat_id == chat_id))
+            connection.execute(delete(_moves).where(_moves.c.new_id == chat_id))
 
         await self._database.erase(verb)
 

@@ -104,7 +104,7 @@ class Answering:
             elif item.arrival.moved_to is not None:
                 await self._move(item.arrival.chat_id, item.arrival.moved_to)
             elif command is not None and not self._is_hasty(item) and not self._superseded(item, waiting):
-                await self._answer_if_admitted(item, command)
+                await self._answer_if_admitted(item, command, waiting)
         except Exception as error:  # noqa: BLE001  # a bug of ours: the one place that catches them all
             if isinstance(error, TelegramError) and hopeless(error):
                 log.error("update %d waits for a start that Telegram answers: %s", item.update_id, error)  # noqa: TRY400
@@ -139,13 +139,20 @@ class Answering:
         self._members.drop(old_id)
         self._members.drop(new_id)
 
-    async def _answer_if_admitted(self, item: Item, command: Command) -> None:
+    async def _answer_if_admitted(self, item: Item, command: Command, waiting: Sequence[Item]) -> None:
+        if command.added and await self._is_upgrade(command.chat_id, waiting):
+            return
         if item.refused is not None and await asyncio.shield(item.refused):
             return
         if item.verdict is Verdict.ADMITTED or item.arrival.exposed:
             await self._answer(item, command)
         elif item.verdict is Verdict.FIRST_REFUSAL and item.arrival.press_id is None:
             await self._say(self._dispatcher.too_many(command), item, command)
+
+    async def _is_upgrade(self, chat_id: int, waiting: Sequence[Item]) -> bool:
+        """Whether the bot is in a new supergroup only because a group of its became one: nothing begins anew there."""
+        told = any(later.arrival.moved_to == chat_id for later in waiting)
+        return told or await self._dispatcher.moved_here(chat_id)
 
     async def _answer(self, item: Item, command: Command) -> None:
         typing = self._chore(self._show_slowness(item.arrival))

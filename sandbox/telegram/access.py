@@ -12,13 +12,12 @@ from typing import Literal
 from sandbox.telegram.chats import Kind
 from sandbox.telegram.messages import Message
 from sandbox.telegram.parameters import Parameters
-from sandbox.telegram.refusals import Refusal, bad_request, forbidden
+from sandbox.telegram.refusals import bad_request, forbidden, upgraded
 from sandbox.telegram.rooms import Room
 from sandbox.telegram.world import World
 
 Need = Literal["read", "members", "write"]
 
-UPGRADED = "group chat was upgraded to a supergroup chat"
 SAID: Mapping[Kind, str] = {"group": "group chat", "supergroup": "supergroup chat", "channel": "channel chat"}
 
 
@@ -99,8 +98,7 @@ def check_permitted(world: World, room: Room, topic_id: int | None) -> None:
 def _check_there(world: World, room: Room, need: Need) -> None:
     if room.upgraded is not None:
         if need != "read":
-            description = bad_request(UPGRADED).description
-            raise Refusal(400, description, {"migrate_to_chat_id": room.upgraded.id})
+            raise upgraded(room.upgraded.id)
         return
     status = room.member(world.bot).status
     if status == "kicked":

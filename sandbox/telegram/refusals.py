@@ -61,6 +61,11 @@ def too_many_requests(retry_after_seconds: int) -> Refusal:
     return Refusal(429, worded(429, text), {"retry_after": retry_after_seconds})
 
 
+def upgraded(chat_id: int) -> Refusal:
+    """Refuse with 400 and tell the id of the supergroup that a basic group has become."""
+    return Refusal(400, worded(400, "group chat was upgraded to a supergroup chat"), {"migrate_to_chat_id": chat_id})
+
+
 def worded(status: int, text: str) -> str:
     """Put the prefix of a status before a text, as the server does."""
     prefix = PREFIXES[status]

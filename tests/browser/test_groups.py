@@ -189,8 +189,8 @@ async def test_the_bot_at_work_is_seen_in_its_topic_only(chatting: Chatting) -> 
     at_work = {"chat_id": chatting.data_team.id, "action": "typing"}
 
     await chatting.bot("sendChatAction", **at_work, message_thread_id=alerts.id)
-    await chatting.says("in General", chat=chatting.data_team)
-    await expect(chatting.bubble("in General")).to_be_visible()
+    await chatting.writes("meanwhile in General")
+    await expect(chatting.bubble("meanwhile in General")).to_be_visible()
     await expect(chatting.page.locator("#chat-status")).to_have_text("4 members")
     await chatting.bot("sendChatAction", **at_work)
 
