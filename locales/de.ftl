@@ -7,7 +7,7 @@ bot-description =
     Wie viel BytesFlows-Datenvolumen noch da ist, wohin es ging und wie lange es reicht: einfach hier in Telegram fragen, allein oder in der Gruppe deines Teams.
 
     Dein Token wird sofort verschlüsselt, aus dem Chat gelöscht und nie wieder angezeigt.
-bot-short-description = Das BytesFlows-Datenvolumen deines Teams in Telegram: was noch da ist, wie lange es reicht, was bald abläuft.
+bot-short-description = Das BytesFlows-Datenvolumen deines Teams in Telegram: was noch da ist, wie lange es reicht, was als Nächstes abläuft.
 
 ## Größen: 1 GB = 1024³ Byte
 size-b = { $amount } B
@@ -23,7 +23,7 @@ start =
     Ich zeige dir, was noch da ist, was du gekauft hast und was als Nächstes abläuft.
     Dein Token wird sofort verschlüsselt und nie wieder angezeigt.
 start-first = Verbinde zuerst dein Konto. Das dauert nur eine Minute.
-start-connected = Du bist verbunden. Was möchtest du sehen?
+start-connected = Dein Konto ist verbunden. Was möchtest du sehen?
 group-start =
     <b>Das BytesFlows-Datenvolumen deines Teams, direkt hier in der Gruppe.</b>
     Alle können fragen, was noch da ist, was gekauft wurde und was als Nächstes abläuft.
@@ -46,7 +46,7 @@ about-logout = ein Konto trennen
 about-settings = Sprache, Zeitzone, Ruhezeiten und mehr
 about-start = die Begrüßung
 about-help = alle Befehle
-not-a-command = Ich verstehe nur Befehle. Probier /balance, oder /help für alle.
+not-a-command = Ich verstehe nur Befehle. Probier /balance; alle zeigt dir /help.
 unknown-command = <code>{ $command }</code> kenne ich nicht. /help zeigt, was ich kann.
 misused = Mit „{ $argument }“ kann ich da nichts anfangen. Zum Beispiel: <code>{ $example }</code>
 misused-unnamed = Damit kann ich da nichts anfangen. Zum Beispiel: <code>{ $example }</code>
@@ -103,7 +103,7 @@ record-unknown = Status unbekannt
 record-order-id = <code>{ $order }</code>
 record-used-share = <b>{ $used }</b> von { $quota } verbraucht ({ $share })
 record-used = <b>{ $used }</b> von { $quota } verbraucht. Diese beiden Zahlen passen nicht zusammen.
-record-quota = { $quota }; wie viel verbraucht ist, fehlt
+record-quota = { $quota }; Verbrauch nicht angegeben
 record-no-figures = Es wurden keine Zahlen geschickt.
 record-created = Erstellt am { $date }
 record-expires = Läuft am { $date } ab, noch { $left }
@@ -122,8 +122,8 @@ login-name-unusable = Dieser Name geht nicht, deshalb heißt das Konto jetzt { $
 login-erased = <i>Deine Nachricht mit dem Token habe ich gelöscht.</i>
 login-not-erased = ⚠️ <b>Ich konnte deine Nachricht mit dem Token nicht löschen. Bitte lösche sie jetzt selbst.</b>
 login-refused = BytesFlows akzeptiert dieses Token nicht, deshalb habe ich nichts gespeichert. Prüf, ob es vollständig kopiert und nicht abgelaufen ist, und schick es noch einmal.
-login-not-proved = Ich konnte dein Token nicht testen, deshalb habe ich nichts gespeichert. Schick es bitte in einer Minute noch einmal.
-login-unexpected = Das sah nach einem Token aus, deshalb habe ich die Nachricht gelöscht und es nicht benutzt. Um ein Konto zu verbinden, tippe auf die Schaltfläche und schick es dann noch einmal.
+login-not-proved = Ich konnte dein Token nicht prüfen, deshalb habe ich nichts gespeichert. Schick es bitte in einer Minute noch einmal.
+login-unexpected = Das sah nach einem Token aus, deshalb habe ich die Nachricht gelöscht und es nicht benutzt. Um ein Konto zu verbinden, tippe auf den Button und schick es dann noch einmal.
 login-unexpected-not-erased = ⚠️ <b>Das sieht nach einem Token aus, und ich konnte es nicht löschen. Bitte lösche es jetzt selbst.</b> Ich habe es nicht benutzt.
 no-credential = Ich habe die Nachricht sicherheitshalber gelöscht, sehe darin aber kein Token. Schick nur das Token oder eine Zeile wie <code>Authorization: Bearer …</code>.
 no-credential-visible = In dieser Nachricht sehe ich kein Token. Schick nur das Token oder eine Zeile wie <code>Authorization: Bearer …</code>.
@@ -140,26 +140,26 @@ account-locked = 🔒 Der Schlüssel zum Token von <b>{ $name }</b> fehlt hier, 
 admins-only = Das können nur die Admins dieser Gruppe.
 admins-only-named = Das können nur die Admins dieser Gruppe: { $names }.
 admins-only-there = Das können nur Admins von <b>{ $title }</b>.
-who-are-you = Du schreibst im Namen der Gruppe, deshalb sehe ich nicht, wer du bist. Tippe auf die Schaltfläche: Ich prüfe, ob du Admin bist, und sonst erfährt es niemand.
+who-are-you = Du schreibst im Namen der Gruppe, deshalb sehe ich nicht, wer du bist. Tippe auf den Button: Ich prüfe, ob du Admin bist, und sonst erfährt es niemand.
 rights-unknown = Ich konnte von Telegram nicht erfahren, wer in dieser Gruppe Admin ist. Versuch es bitte in einer Minute noch einmal; wenn es so bleibt, prüf, ob ich noch in der Gruppe bin.
-secret-in-group = ⚠️ <b>Schick niemals ein Token in eine Gruppe.</b> Ich habe die Nachricht gelöscht und das Token nicht benutzt, aber andere können es gesehen haben. Widerrufe es jetzt auf bytesflows.com und verbinde dich dann mit einem neuen im privaten Chat mit mir.
-secret-in-group-visible = ⚠️ <b>Schick niemals ein Token in eine Gruppe. Ich kann deine Nachricht nicht löschen: Bitte lösche sie jetzt selbst.</b> Ich habe das Token nicht benutzt, aber andere können es gesehen haben. Widerrufe es auf bytesflows.com und verbinde dich dann mit einem neuen im privaten Chat mit mir.
+secret-in-group = ⚠️ <b>Schick niemals ein Token in eine Gruppe.</b> Ich habe die Nachricht gelöscht und das Token nicht benutzt, aber andere könnten es gesehen haben. Widerrufe es jetzt auf bytesflows.com und verbinde dich dann mit einem neuen im privaten Chat mit mir.
+secret-in-group-visible = ⚠️ <b>Schick niemals ein Token in eine Gruppe. Ich kann deine Nachricht nicht löschen: Bitte lösche sie jetzt selbst.</b> Ich habe das Token nicht benutzt, aber andere könnten es gesehen haben. Widerrufe es auf bytesflows.com und verbinde dich dann mit einem neuen im privaten Chat mit mir.
 
 ## Gruppen: verbinden
-login-privately = So verbindest du ein Konto, ohne dass jemand mitliest: Tippe auf die Schaltfläche, und wir machen im privaten Chat weiter. Der Link ist nur für dich, geht einmal und gilt { $wait }.
+login-privately = So verbindest du ein Konto, ohne dass jemand mitliest: Tippe auf den Button, und wir machen im privaten Chat weiter. Der Link ist nur für dich, funktioniert einmal und gilt { $wait }.
 login-for-group = Schick mir das BytesFlows-Token für die Gruppe <b>{ $title }</b> in deiner nächsten Nachricht.
 login-for-group-again = Schick mir das BytesFlows-Token für <b>{ $name }</b> in der Gruppe <b>{ $title }</b> in deiner nächsten Nachricht.
-login-or-share = Oder teile ein Konto, das hier schon verbunden ist, mit den Schaltflächen unten.
+login-or-share = Oder teile ein Konto, das hier schon verbunden ist, mit den Buttons unten.
 login-done-there = ✅ <b>{ $name }</b> ist in <b>{ $title }</b> verbunden. Die Gruppe erfährt davon, sieht das Token aber nie.
 login-renewed-in-groups = { $count ->
-        [one] In der Gruppe, mit der du es teilst, ist es auch erneuert.
-       *[other] In den { $count } Gruppen, mit denen du es teilst, ist es auch erneuert.
+        [one] In der Gruppe, mit der du dieses Konto teilst, ist das Token auch erneuert.
+       *[other] In den { $count } Gruppen, mit denen du dieses Konto teilst, ist das Token auch erneuert.
     }
 share-revocable = Unter /accounts kannst du das jederzeit zurücknehmen.
 code-expired = Dieser Link wurde schon benutzt oder ist abgelaufen. Einen neuen bekommst du mit /login in der Gruppe oder unter /accounts im privaten Chat mit mir.
 code-of-another = Dieser Link ist für jemand anderen. Deinen eigenen bekommst du mit /login in der Gruppe.
-group-connected = ✅ { $who } hat das Konto <b>{ $name }</b> verbunden. Alle hier können jetzt danach fragen.
-group-connected-by-admin = ✅ Ein Admin hat das Konto <b>{ $name }</b> verbunden. Alle hier können jetzt danach fragen.
+group-connected = ✅ { $who } hat das Konto <b>{ $name }</b> verbunden. Alle hier können jetzt sein Datenvolumen abfragen.
+group-connected-by-admin = ✅ Ein Admin hat das Konto <b>{ $name }</b> verbunden. Alle hier können jetzt sein Datenvolumen abfragen.
 group-disconnected = Das Konto <b>{ $name }</b> wurde von der Person getrennt, die es verbunden hatte. Token und Verlauf sind hier gelöscht.
 
 ## Konten
@@ -173,7 +173,7 @@ account-by-cookie = Mit einem Cookie verbunden: nur /balance
 account-shared-with = Geteilt mit { $groups }
 account-rename = Um <b>{ $name }</b> umzubenennen, schick zum Beispiel
     <code>{ $example }</code>
-account-share = Teile <b>{ $name }</b> mit einer Gruppe: Wähle eine, in der du Admin bist. Bin ich noch nicht dort, komme ich dazu. Die Gruppe sieht das Datenvolumen des Kontos, nie sein Token. Der Link geht einmal und gilt { $wait }.
+account-share = Teile <b>{ $name }</b> mit einer Gruppe: Wähle eine, in der du Admin bist. Bin ich noch nicht dort, komme ich dazu. Die Gruppe sieht das Datenvolumen des Kontos, nie sein Token. Der Link funktioniert einmal und gilt { $wait }.
 accounts-used-title = <b>Deine Konten in Gruppen</b>
 accounts-used-line = { $title } · <b>{ $name }</b>
 accounts-used-nowhere = Keines deiner Konten ist in einer Gruppe verbunden.
@@ -190,8 +190,8 @@ settings-zone = 🕒 Zeitzone: <b>{ $city }</b>
 settings-zone-unset = 🕒 Zeitzone: nicht gewählt, also UTC
 settings-quiet = 🌙 Ruhezeiten: <b>{ $begin } bis { $end }</b>
 settings-quiet-off = 🌙 Ruhezeiten: aus
-settings-money-shown = 💰 Geld: in dieser Gruppe sichtbar
-settings-money-hidden = 💰 Geld: in dieser Gruppe verborgen
+settings-money-shown = 💰 Geldbeträge: in dieser Gruppe sichtbar
+settings-money-hidden = 💰 Geldbeträge: in dieser Gruppe verborgen
 settings-history-kept = 🗂 Wenn ich entfernt werde: Tokens werden gelöscht, der Verlauf bleibt
 settings-history-deleted = 🗂 Wenn ich entfernt werde: Tokens und Verlauf werden gelöscht
 settings-choose-language = Welche Sprache soll ich hier sprechen?
@@ -200,30 +200,30 @@ settings-choose-zone = In welcher Zeitzone lebst du? Jetzt: <b>{ $city }</b>. We
 settings-which-zone = Welche meinst du?
 settings-choose-quiet = In diesen Zeiten melde ich mich nicht von selbst, außer es ist dringend. Wähle aus oder schick eigene, zum Beispiel
     <code>{ $example }</code>
-unknown-zone = Diese Stadt oder Zeitzone kenne ich nicht. Versuch es mit der nächsten größeren Stadt oder einem Namen wie Europe/Berlin.
-settings-delete = <b>Alles über diesen Chat löschen?</b> { $count ->
-        [0] Seine Einstellungen sind sofort und endgültig weg.
-        [one] Seine Einstellungen und sein Konto mit Token und Verlauf sind sofort und endgültig weg.
-       *[other] Seine Einstellungen und seine { $count } Konten mit Tokens und Verläufen sind sofort und endgültig weg.
+unknown-zone = Diese Stadt oder Zeitzone kenne ich nicht. Versuch es mit der nächstgrößeren Stadt oder einem Namen wie Europe/Berlin.
+settings-delete = <b>Alles zu diesem Chat löschen?</b> { $count ->
+        [0] Seine Einstellungen werden sofort und endgültig gelöscht.
+        [one] Seine Einstellungen und sein Konto mit Token und Verlauf werden sofort und endgültig gelöscht.
+       *[other] Seine Einstellungen und seine { $count } Konten mit Tokens und Verläufen werden sofort und endgültig gelöscht.
     }
-settings-delete-group = <b>Alles über diese Gruppe löschen?</b> { $count ->
-        [0] Ihre Einstellungen sind sofort und endgültig weg.
-        [one] Ihre Einstellungen und ihr Konto mit Token und Verlauf sind sofort und endgültig weg.
-       *[other] Ihre Einstellungen und ihre { $count } Konten mit Tokens und Verläufen sind sofort und endgültig weg.
+settings-delete-group = <b>Alles zu dieser Gruppe löschen?</b> { $count ->
+        [0] Ihre Einstellungen werden sofort und endgültig gelöscht.
+        [one] Ihre Einstellungen und ihr Konto mit Token und Verlauf werden sofort und endgültig gelöscht.
+       *[other] Ihre Einstellungen und ihre { $count } Konten mit Tokens und Verläufen werden sofort und endgültig gelöscht.
     }
 settings-delete-shared = { $count ->
         [one] Das Konto, das du mit einer Gruppe teilst, wird auch dort getrennt.
        *[other] Die { $count } Konten, die du mit Gruppen teilst, werden auch dort getrennt.
     }
-settings-deleted = Alles über diesen Chat ist gelöscht. Mit /start fängst du neu an.
+settings-deleted = Alles zu diesem Chat ist gelöscht. Mit /start fängst du neu an.
 
 ## Trennen
 logout-which = Welches Konto soll ich trennen?
 logout-sure = <b>{ $name }</b> trennen? Das Token wird gelöscht. Ob auch der Verlauf gelöscht wird, entscheidest du.
 logout-sure-all = Alle { $count } Konten trennen? Die Tokens werden gelöscht. Ob auch die Verläufe gelöscht werden, entscheidest du.
 logout-shared = { $count ->
-        [one] Es ist mit einer Gruppe geteilt und wird auch dort getrennt.
-       *[other] Insgesamt { $count }-mal mit Gruppen geteilt; auch dort wird getrennt.
+        [one] Auch die Verbindung in einer Gruppe wird getrennt.
+       *[other] Auch { $count } Verbindungen in Gruppen werden getrennt.
     }
 logout-done = <b>{ $name }</b> ist getrennt. Token und Verlauf sind gelöscht.
 logout-done-kept = <b>{ $name }</b> ist getrennt. Das Token ist gelöscht; der Verlauf ist wieder da, wenn du das Konto unter diesem Namen neu verbindest.
@@ -234,15 +234,15 @@ logout-cancelled = Es wurde nichts getrennt.
 
 ## Wenn der Anbieter Probleme hat
 vendor-unreachable = BytesFlows antwortet gerade nicht.
-vendor-busy = BytesFlows möchte eine Pause. Versuch es bitte in einer Minute noch einmal.
-vendor-busy-until = BytesFlows möchte eine Pause. Warte bitte { $wait } und versuch es dann noch einmal.
+vendor-busy = BytesFlows bittet um eine Pause. Versuch es bitte in einer Minute noch einmal.
+vendor-busy-until = BytesFlows bittet um eine Pause. Warte bitte { $wait } und versuch es dann noch einmal.
 vendor-broken = BytesFlows hat gerade selbst ein Problem.
 vendor-refused = BytesFlows wollte darauf nicht antworten.
 vendor-unreadable = BytesFlows hat etwas geantwortet, das ich nicht lesen kann. Vielleicht gibt sich das; versuch es bitte später noch einmal.
 token-refused = BytesFlows akzeptiert das Token von <b>{ $name }</b> nicht mehr. Es ist abgelaufen oder wurde widerrufen. Bitte verbinde das Konto mit einem neuen.
 last-good = Letzte gültige Zahlen: <b>{ $available }</b> von { $total } verfügbar, { $at }.
 
-## Schaltflächen und Hinweise
+## Buttons und Hinweise
 button-connect = 🔑 Konto verbinden
 button-connect-again = 🔑 Neu verbinden
 button-connect-privately = 🔒 Privat verbinden
@@ -268,8 +268,8 @@ button-city = { $city }
 button-quiet = 🌙 Ruhezeiten
 button-quiet-hours = { $begin } – { $end }
 button-quiet-off = Keine Ruhezeiten
-button-money-show = 💰 Geld anzeigen
-button-money-hide = 💰 Geld verbergen
+button-money-show = 💰 Geldbeträge anzeigen
+button-money-hide = 💰 Geldbeträge verbergen
 button-history-keep = 🗂 Beim Entfernen Verlauf behalten
 button-history-delete = 🗂 Beim Entfernen Verlauf löschen
 button-delete-all = Alles löschen
@@ -290,7 +290,7 @@ button-account = { $name }
 button-all-accounts = Alle Konten
 button-disconnect = Trennen und Verlauf löschen
 button-disconnect-keep = Trennen, Verlauf behalten
-notice-expired = Diese Schaltfläche ist zu alt. Schick den Befehl bitte noch einmal.
+notice-expired = Dieser Button ist zu alt. Schick den Befehl bitte noch einmal.
 notice-hasty = Das ging sehr schnell. Tippe noch einmal, wenn du es so meinst.
 notice-admins-only = Das können nur die Admins dieser Gruppe.
 notice-too-many = Das ist viel auf einmal. Gib mir bitte eine Minute.

@@ -7,7 +7,7 @@ bot-description =
     BytesFlows trafiğinizden ne kadar kaldı, nereye gitti, daha ne kadar yeter? Doğrudan Telegram’da sorun; ister tek başınıza ister ekibinizin grubunda.
 
     Token’ınız gelir gelmez şifrelenir, sohbetten silinir ve bir daha gösterilmez.
-bot-short-description = Ekibinizin BytesFlows trafiği Telegram’da: ne kadar kaldı, ne kadar yeter, hangisinin süresi doluyor.
+bot-short-description = Ekibinizin BytesFlows trafiği Telegram’da: ne kadar kaldı, ne kadar yeter, sırada neyin süresi doluyor.
 
 ## Boyutlar: 1 GB = 1024³ bayt
 size-b = { $amount } B
@@ -20,13 +20,13 @@ size-pb = { $amount } PB
 ## Karşılama ve yardım
 start =
     <b>BytesFlows trafiğiniz, doğrudan Telegram’da.</b>
-    Ne kadar kaldığını, neler aldığınızı ve sırada neyin süresinin dolduğunu gösteririm.
+    Ne kadar kaldığını, neler aldığınızı ve sırada neyin süresinin dolacağını gösteririm.
     Token’ınız gelir gelmez şifrelenir ve bir daha gösterilmez.
 start-first = Önce hesabınızı bağlayın. Bir dakika sürer.
 start-connected = Hesabınız bağlı. Ne görmek istersiniz?
 group-start =
     <b>Ekibinizin BytesFlows trafiği, doğrudan grupta.</b>
-    Herkes ne kadar kaldığını, neler alındığını ve sırada neyin süresinin dolduğunu sorabilir.
+    Herkes ne kadar kaldığını, neler alındığını ve sırada neyin süresinin dolacağını sorabilir.
     Yalnızca bu grubun yöneticileri hesap bağlayabilir ve ayarları değiştirebilir.
 group-start-first = Önce bir yönetici hesabı bağlar. Token burada değil, benimle özel sohbette verilir.
 group-start-connected = Bir hesap bağlı. Ne görmek istersiniz?
@@ -44,14 +44,14 @@ about-accounts = burada bağlı olan hesaplar
 about-login = BytesFlows hesabı bağlama
 about-logout = hesap bağlantısını kesme
 about-settings = dil, saat dilimi, sessiz saatler ve daha fazlası
-about-start = karşılama
+about-start = karşılama mesajı
 about-help = tüm komutlar
 not-a-command = Yalnızca komutlardan anlıyorum. /balance yazmayı deneyin; tüm komutlar için /help.
 unknown-command = <code>{ $command }</code> komutunu bilmiyorum. Neler yapabildiğimi /help gösterir.
 misused = “{ $argument }” burada kullanılamaz. Örneğin: <code>{ $example }</code>
 misused-unnamed = Bu, burada kullanılamaz. Örneğin: <code>{ $example }</code>
 private-only = Bu yalnızca sizi ilgilendiriyor. Lütfen benimle özel sohbetinizde yapın.
-too-many-commands = Bir anda çok fazla komut geldi. Bana bir dakika verin; o zamana kadar burada susuyorum.
+too-many-commands = Bir anda çok fazla komut geldi. Bana bir dakika verin; o zamana kadar burada sessiz kalacağım.
 unwritable = <b>{ $title }</b> grubunda sorduğunuz yere yazamıyorum: konu kapalı ya da grup mesaj göndermeme izin vermiyor. Bunu bir yönetici değiştirebilir.
 bug = Üzgünüm, bende bir şeyler ters gitti. Not edildi; lütfen birazdan yeniden deneyin.
 
@@ -60,19 +60,19 @@ balance-title = <b>Trafik</b>
 balance-title-named = <b>Trafik</b> · { $name }
 balance-available = { $total } içinden <b>{ $available }</b> kullanılabilir
 balance-used = { $bar } { $share } kullanıldı ({ $used })
-balance-empty = Bu hesapta henüz trafik yok. bytesflows.com’dan paket alın ya da günlük ödülünüzü toplayın.
+balance-empty = Bu hesapta henüz trafik yok. bytesflows.com’dan paket satın alın ya da günlük ödülünüzü alın.
 balance-contradiction = ⚠️ Kullanılabilir trafik toplamdan fazla görünüyor. BytesFlows böyle gönderiyor, bu yüzden ne kadar kullanıldığını söyleyemiyorum.
 balance-available-only = <b>{ $size }</b> kullanılabilir. BytesFlows toplamı bildirmedi.
 balance-total-only = Toplam <b>{ $size }</b>. BytesFlows ne kadar kaldığını bildirmedi.
 balance-no-figures = ⚠️ BytesFlows anlamlı bir trafik verisi göndermedi.
 balance-money = 💰 Bakiye: { $money }
 lasts = ⏳ Günde { $speed } ile yaklaşık <b>{ $left }</b> yeter, { $until } tarihine kadar ({ $days ->
-        [one] son bir günün hızı
-       *[other] son { $days } günün hızı
+        [one] son bir günün hızıyla
+       *[other] son { $days } günün hızıyla
     })
-lasts-long = ⏳ Günde { $speed } ile <b>{ $years } yıldan</b> uzun yeter ({ $days ->
-        [one] son bir günün hızı
-       *[other] son { $days } günün hızı
+lasts-long = ⏳ Günde { $speed } ile <b>{ $years } yıldan</b> uzun süre yeter ({ $days ->
+        [one] son bir günün hızıyla
+       *[other] son { $days } günün hızıyla
     })
 lasts-unknown = ⏳ Ne kadar yeteceği yaklaşık bir gün sonra belli olur.
 lasts-idle = ⏳ Ne kadar yeteceği belli değil: { $days ->
@@ -82,7 +82,7 @@ lasts-idle = ⏳ Ne kadar yeteceği belli değil: { $days ->
 lasts-nothing = ⛔ <b>Trafik bitti.</b> bytesflows.com’dan yenisini alabilirsiniz.
 expires-next = 📦 Süresi ilk dolacak: <b>{ $size }</b>, { $left } sonra ({ $date })
 expires-next-unknown = 📦 Sıradaki paketin süresi { $left } sonra doluyor ({ $date })
-expires-unseen = 📦 Süresi ilk dolacak: tüm kayıtlara bakamadım.
+expires-unseen = 📦 Süresi ilk dolacak paket belli değil: tüm kayıtlara bakamadım.
 as-of = <i>Güncelleme: { $at }</i>
 
 ## Kayıtlar
@@ -105,9 +105,9 @@ record-used-share = { $quota } içinden <b>{ $used }</b> kullanıldı ({ $share 
 record-used = { $quota } içinden <b>{ $used }</b> kullanıldı. Bu iki sayı birbirini tutmuyor.
 record-quota = { $quota }; ne kadarının kullanıldığı bildirilmedi
 record-no-figures = Sayısal veri gönderilmedi.
-record-created = Başlangıç: { $date }
+record-created = Eklenme: { $date }
 record-expires = Bitiş: { $date }, { $left } sonra
-record-expired-on = Bitiş: { $date }, { $left } önce
+record-expired-on = Süresi doldu: { $date }, { $left } önce
 
 ## Bağlama
 login-ask = BytesFlows token’ınızı bir sonraki mesajınızda gönderin.
@@ -127,7 +127,7 @@ login-unexpected = Bu bir token’a benziyordu; mesajı sildim ve token’ı kul
 login-unexpected-not-erased = ⚠️ <b>Bu bir token’a benziyor ama silemedim. Lütfen şimdi kendiniz silin.</b> Token’ı kullanmadım.
 no-credential = Ne olur ne olmaz diye mesajı sildim ama içinde token göremedim. Yalnızca token’ı ya da <code>Authorization: Bearer …</code> gibi bir satırı gönderin.
 no-credential-visible = Bu mesajda token göremedim. Yalnızca token’ı ya da <code>Authorization: Bearer …</code> gibi bir satırı gönderin.
-too-many-accounts = Bu sohbette zaten { $most } hesap var, daha fazlasını tutamıyorum. /logout ile birinin bağlantısını kesin, sonra bunu bağlayın.
+too-many-accounts = Bu sohbette zaten { $most } hesap var, en fazla bu kadar olabilir. /logout ile birinin bağlantısını kesin, sonra bunu bağlayın.
 no-account = Burada henüz bağlı hesap yok. Trafiği görmek için bir hesap bağlayın.
 unknown-account = Burada “{ $name }” adlı bir hesap yok. Bağlı olanlar: { $known }.
 unknown-account-unnamed = Burada böyle bir hesap yok. Bağlı olanlar: { $known }.
@@ -140,7 +140,7 @@ account-locked = 🔒 <b>{ $name }</b> hesabının token’ını şifreleyen ana
 admins-only = Bunu yalnızca bu grubun yöneticileri yapabilir.
 admins-only-named = Bunu yalnızca bu grubun yöneticileri yapabilir: { $names }.
 admins-only-there = Bunu yalnızca <b>{ $title }</b> grubunun yöneticileri yapabilir.
-who-are-you = Grup adına yazdığınız için kim olduğunuzu göremiyorum. Düğmeye basın: yönetici olduğunuzu denetlerim, başka kimse öğrenmez.
+who-are-you = Grup adına yazdığınız için kim olduğunuzu göremiyorum. Düğmeye basın: yönetici olup olmadığınıza bakarım, başka kimse öğrenmez.
 rights-unknown = O grubun yöneticilerinin kim olduğunu Telegram’dan öğrenemedim. Lütfen bir dakika sonra yeniden deneyin; sürerse hâlâ grupta olduğumu kontrol edin.
 secret-in-group = ⚠️ <b>Bir gruba asla token yapıştırmayın.</b> Mesajı sildim ve token’ı kullanmadım ama başkaları görmüş olabilir. Token’ı şimdi bytesflows.com’da iptal edin, sonra benimle özel sohbette yenisiyle bağlayın.
 secret-in-group-visible = ⚠️ <b>Bir gruba asla token yapıştırmayın. Mesajınızı silemiyorum: lütfen şimdi kendiniz silin.</b> Token’ı kullanmadım ama başkaları görmüş olabilir. Token’ı bytesflows.com’da iptal edin, sonra benimle özel sohbette yenisiyle bağlayın.
@@ -150,30 +150,30 @@ login-privately = Kimse görmeden hesap bağlamak için düğmeye basın; özel 
 login-for-group = <b>{ $title }</b> grubunun BytesFlows token’ını bir sonraki mesajınızda gönderin.
 login-for-group-again = <b>{ $title }</b> grubundaki <b>{ $name }</b> hesabının BytesFlows token’ını bir sonraki mesajınızda gönderin.
 login-or-share = Ya da aşağıdaki düğmelerle burada bağlı bir hesabı paylaşın.
-login-done-there = ✅ <b>{ $name }</b>, <b>{ $title }</b> grubunda bağlandı. Gruba haber verilir ama token hiç gösterilmez.
+login-done-there = ✅ <b>{ $name }</b>, <b>{ $title }</b> grubuna bağlandı. Gruba haber verilir ama token hiç gösterilmez.
 login-renewed-in-groups = { $count ->
-        [one] Paylaştığınız grupta da yenilendi.
-       *[other] Paylaştığınız { $count } grupta da yenilendi.
+        [one] Token, bu hesabı paylaştığınız grupta da yenilendi.
+       *[other] Token, bu hesabı paylaştığınız { $count } grupta da yenilendi.
     }
 share-revocable = Bunu istediğiniz zaman /accounts altından geri alabilirsiniz.
 code-expired = Bu bağlantı kullanılmış ya da süresi dolmuş. Yenisini grupta /login ile ya da benimle özel sohbette /accounts altından alabilirsiniz.
 code-of-another = Bu bağlantı başka biri için. Kendi bağlantınızı grupta /login ile alın.
-group-connected = ✅ { $who }, <b>{ $name }</b> hesabını bağladı. Artık buradaki herkes sorabilir.
-group-connected-by-admin = ✅ Bir yönetici <b>{ $name }</b> hesabını bağladı. Artık buradaki herkes sorabilir.
+group-connected = ✅ { $who }, <b>{ $name }</b> hesabını bağladı. Artık buradaki herkes trafiğini sorabilir.
+group-connected-by-admin = ✅ Bir yönetici <b>{ $name }</b> hesabını bağladı. Artık buradaki herkes trafiğini sorabilir.
 group-disconnected = <b>{ $name }</b> hesabının bağlantısını, onu bağlayan kişi kesti. Token’ı ve geçmişi buradan silindi.
 
 ## Hesaplar
 accounts-title = <b>Hesaplar</b>
 account-line = <b>{ $name }</b>
 account-line-default = <b>{ $name }</b> · varsayılan
-account-since = Bağlanma: { $date }
-account-refused = ⚠️ BytesFlows artık token’ını kabul etmiyor. Yeniden bağlayın.
+account-since = Bağlandığı tarih: { $date }
+account-refused = ⚠️ BytesFlows artık bu hesabın token’ını kabul etmiyor. Yeniden bağlayın.
 account-is-locked = 🔒 Token’ını şifreleyen anahtar yok. Yeniden bağlayın.
 account-by-cookie = Çerezle bağlı: yalnızca /balance
 account-shared-with = Paylaşıldığı gruplar: { $groups }
 account-rename = <b>{ $name }</b> hesabını yeniden adlandırmak için örneğin şunu gönderin:
     <code>{ $example }</code>
-account-share = <b>{ $name }</b> hesabını bir grupla paylaşın: yönetici olduğunuz birini seçin. Henüz orada değilsem katılırım. Grup hesabın trafiğini görür, token’ını asla. Bağlantı { $wait } içinde bir kez kullanılabilir.
+account-share = <b>{ $name }</b> hesabını bir grupla paylaşın: yöneticisi olduğunuz bir grup seçin. Henüz orada değilsem katılırım. Grup hesabın trafiğini görür, token’ını asla. Bağlantı { $wait } içinde bir kez kullanılabilir.
 accounts-used-title = <b>Gruplardaki hesaplarınız</b>
 accounts-used-line = { $title } · <b>{ $name }</b>
 accounts-used-nowhere = Hiçbir hesabınız bir grupta bağlı değil.
@@ -190,8 +190,8 @@ settings-zone = 🕒 Saat dilimi: <b>{ $city }</b>
 settings-zone-unset = 🕒 Saat dilimi: seçilmedi, bu yüzden UTC
 settings-quiet = 🌙 Sessiz saatler: <b>{ $begin } – { $end }</b>
 settings-quiet-off = 🌙 Sessiz saatler: kapalı
-settings-money-shown = 💰 Para: bu grupta gösteriliyor
-settings-money-hidden = 💰 Para: bu grupta gizli
+settings-money-shown = 💰 Para bilgisi: bu grupta gösteriliyor
+settings-money-hidden = 💰 Para bilgisi: bu grupta gizli
 settings-history-kept = 🗂 Çıkarılırsam: token’lar silinir, geçmiş kalır
 settings-history-deleted = 🗂 Çıkarılırsam: token’lar ve geçmiş silinir
 settings-choose-language = Burada hangi dili konuşayım?
@@ -222,8 +222,8 @@ logout-which = Hangi hesabın bağlantısını keseyim?
 logout-sure = <b>{ $name }</b> hesabının bağlantısı kesilsin mi? Token’ı silinir. Geçmişinin de silinip silinmeyeceğini siz seçersiniz.
 logout-sure-all = { $count } hesabın tümünün bağlantısı kesilsin mi? Token’ları silinir. Geçmişlerinin de silinip silinmeyeceğini siz seçersiniz.
 logout-shared = { $count ->
-        [one] Bir grupla paylaşılıyor; oradaki bağlantısı da kesilir.
-       *[other] Gruplarla { $count } kez paylaşılmış; oradaki bağlantılar da kesilir.
+        [one] Bir gruptaki bağlantısı da kesilir.
+       *[other] Gruplardaki { $count } bağlantı da kesilir.
     }
 logout-done = <b>{ $name }</b> hesabının bağlantısı kesildi. Token’ı ve geçmişi silindi.
 logout-done-kept = <b>{ $name }</b> hesabının bağlantısı kesildi. Token’ı silindi; aynı adla yeniden bağladığınızda geçmişi geri gelir.
@@ -245,7 +245,7 @@ last-good = Son geçerli veriler: { $total } içinden <b>{ $available }</b> kull
 ## Düğmeler ve bildirimler
 button-connect = 🔑 Hesap bağla
 button-connect-again = 🔑 Yeniden bağla
-button-connect-privately = 🔒 Özelden bağla
+button-connect-privately = 🔒 Özel sohbette bağla
 button-it-is-me = Benim
 button-use-account = Paylaş: { $name }
 button-add-account = ➕ Hesap ekle
@@ -268,8 +268,8 @@ button-city = { $city }
 button-quiet = 🌙 Sessiz saatler
 button-quiet-hours = { $begin } – { $end }
 button-quiet-off = Sessiz saat olmasın
-button-money-show = 💰 Parayı göster
-button-money-hide = 💰 Parayı gizle
+button-money-show = 💰 Para bilgisini göster
+button-money-hide = 💰 Para bilgisini gizle
 button-history-keep = 🗂 Çıkarılırsam geçmişi sakla
 button-history-delete = 🗂 Çıkarılırsam geçmişi sil
 button-delete-all = Her şeyi sil
