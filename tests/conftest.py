@@ -6,10 +6,15 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from sandbox.telegram import Telegram
 from sandbox.vendor import Vendor
 from tests.world import Conversation, World
+
+# Machines are shared and slow at times; how long an example takes is no finding.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture

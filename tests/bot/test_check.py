@@ -68,12 +68,21 @@ async def test_a_running_bot_is_not_disturbed_and_what_it_just_wrote_is_seen(wor
     await connect(world)
     async with storage.opened(world.settings().database_url) as kept:
         (account,) = await kept.accounts.all()
-        await kept.accounts.disconnect(account, keep_history=True)
+        await kept.accounts.connect(
+            account.chat_id,
+            "side",
+            "bearer",
+            by=1,
+            now=app.now(),
+            seal=lambda *_: account.sealed,
+            replaces=None,
+            most=10,
+        )
         assert (world.directory / "bot.db-wal").stat().st_size > 0
 
         told = await said(world.settings())
 
-        assert told["database"] == "0 accounts connected"
+        assert told["database"] == "2 accounts connected"
         await kept.accounts.mark_refused(account, app.now())
 
 

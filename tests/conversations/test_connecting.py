@@ -293,7 +293,7 @@ async def test_a_bare_login_in_a_group_deletes_nothing(chat: Conversation) -> No
     await chat.until(lambda: any(call.method == "sendMessage" for call in chat.world.telegram.calls))
 
     (sent,) = [call for call in chat.world.telegram.calls if call.method == "sendMessage"]
-    assert sent.parameters["text"] == chat.words("private-only")
+    assert sent.parameters["text"] == chat.words("rights-unknown")  # the stand-in knows no such group
     assert not any(call.method == "deleteMessage" for call in chat.world.telegram.calls)
 
 

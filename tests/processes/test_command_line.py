@@ -16,6 +16,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.i18n import languages
 from tests.world import PATIENCE, World
 
 ROOT = Path(__file__).parents[2]
@@ -234,13 +235,14 @@ async def answered(url: str) -> str:
     """Say /start on the page and return what the bot answers."""
     async with aiohttp.ClientSession() as session, asyncio.timeout(PATIENCE):
         state = await (await session.get(f"{url}/state")).json()
-        chat = state["chats"][0]["id"]
-        async with session.post(f"{url}/messages", json={"chat_id": chat, "text": "/start"}) as response:
+        alice = state["scene"]["people"][0]["id"]  # a private chat has the number of its person
+        message = {"person_id": alice, "chat_id": alice, "text": "/start"}
+        async with session.post(f"{url}/messages", json=message) as response:
             assert response.status == 200
-        while len(state["messages"]) < 2:
+        while len(state["messages"][str(alice)]) < 2:
             await asyncio.sleep(0.05)
             state = await (await session.get(f"{url}/state")).json()
-        return str(state["messages"][1]["text"])
+        return str(state["messages"][str(alice)][1]["text"])
 
 
 async def test_the_demo_runs_the_real_bot_and_ends_politely(tmp_path: Path) -> None:
@@ -272,7 +274,7 @@ async def test_a_language_that_is_not_there_is_said_with_those_that_are(tmp_path
     said = await command("demo", "--no-open", "--port", "0", "--language", "xx", directory=tmp_path)
 
     assert said.code == 2
-    assert said.err == "There is no language xx. Choose one of: en, zh\n"
+    assert said.err == f"There is no language xx. Choose one of: {', '.join(languages().codes)}\n"
 
 
 @pytest.mark.timeout(240)

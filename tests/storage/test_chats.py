@@ -41,6 +41,18 @@ async def test_a_group_keeps_the_language_it_heard_first_until_the_bot_is_added_
     assert [chat.heard for chat in (first, another, added, added_in_silence)] == ["de", "de", "tr", "tr"]
 
 
+async def test_that_the_history_stays_is_chosen_anew_when_the_bot_is_added_again(kept: Storage) -> None:
+    await kept.chats.meet(GROUP, "group", None, NOW)
+    await kept.chats.choose(GROUP, keeps_history=True, language="de")
+
+    met = await kept.chats.meet(GROUP, "group", None, NOW)
+    added = await kept.chats.meet(GROUP, "group", None, NOW, added=True)
+
+    assert (met.keeps_history, added.keeps_history) == (True, False)
+    assert added == await kept.chats.find(GROUP)
+    assert added.language == "de"
+
+
 async def test_a_title_is_learnt_anew_and_never_lost(kept: Storage) -> None:
     first = await kept.chats.meet(GROUP, "group", None, NOW, title="Scrapers")
     renamed = await kept.chats.meet(GROUP, "group", None, NOW, title="Crawlers")

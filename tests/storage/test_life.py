@@ -296,6 +296,53 @@ async def test_whoever_still_knows_the_old_number_finds_the_supergroup(kept: Sto
     assert await kept.codes.find("CODE", NOW) == code(chat_id=SUPERGROUP)
 
 
+async def test_what_was_begun_before_the_move_is_done_after_it(kept: Storage) -> None:
+    # Given who holds a group, its accounts and a login for it as they were before
+    await kept.chats.meet(CHAT, "private", None, NOW)
+    kept_one, deleted, renamed = [await connect(kept, name, chat_id=GROUP) for name in ("one", "two", "three")]
+    await move(kept)
+
+    # When they go on
+    gone = [
+        await kept.accounts.disconnect(kept_one, keep_history=True),
+        await kept.accounts.disconnect(deleted, keep_history=False),
+    ]
+    chosen = await kept.chats.choose(GROUP, language="de")
+    await kept.logins.begin(CHAT, PERSON, Login(name="", target_chat_id=GROUP), NOW + TEN)
+
+    # Then it is done in the supergroup.
+    assert [one.done for one in gone] == [True, True]
+    assert await kept.accounts.rename(renamed, "new")
+    assert [one.name for one in await kept.accounts.of(SUPERGROUP)] == ["new"]
+    assert await kept.accounts.names(SUPERGROUP) == ("one", "new")
+    assert chosen is not None
+    assert await kept.chats.find(SUPERGROUP) == chosen
+    assert (chosen.chat_id, chosen.language) == (SUPERGROUP, "de")
+    assert await kept.logins.under_way(CHAT, PERSON, NOW) == Login(name="", target_chat_id=SUPERGROUP)
+    assert [await kept.life.now_at(one) for one in (GROUP, SUPERGROUP, CHAT)] == [SUPERGROUP, SUPERGROUP, CHAT]
+
+
+async def test_who_wants_the_old_group_forgotten_has_the_supergroup_forgotten(kept: Storage) -> None:
+    await connect(kept, chat_id=GROUP)
+    await move(kept)
+
+    await kept.life.forget(GROUP)
+
+    assert await kept.accounts.all() == ()
+    assert await kept.chats.find(SUPERGROUP) is None
+
+
+async def test_to_be_put_out_of_what_a_group_was_costs_the_supergroup_nothing(kept: Storage) -> None:
+    await connect(kept, chat_id=GROUP)
+    await move(kept)
+    accounts = await kept.accounts.of(SUPERGROUP)
+
+    await kept.life.leave(GROUP)
+
+    assert accounts != ()
+    assert await kept.accounts.of(SUPERGROUP) == accounts
+
+
 async def test_an_account_that_comes_late_under_a_name_of_the_supergroup_takes_no_place_there(kept: Storage) -> None:
     first = await connect(kept, chat_id=GROUP)
     await move(kept)

@@ -18,8 +18,8 @@ from bot.reply import Reply
 from bot.telegram.intake import MOST_ATTEMPTS, Intake
 from bot.vault import Key, Vault
 from storage import DatabaseUnavailable, Storage, Written
-from storage.chats import Chats
 from storage.inbox import Inbox
+from storage.life import Life
 from tests.bot.telegram.house import GROUP, House, Update, in_files, message, pressed, typed, until
 
 TOKEN = "tok_" + "5ecret0123456789abcdefghij"  # in two pieces, so that a traceback of this file does not show it
@@ -524,20 +524,20 @@ async def test_a_chat_that_put_the_bot_out_is_forgotten_in_its_turn(house: House
     assert left(house) == []
 
 
-class Unforgetting(Chats):
-    """Chats on a disk that cannot be written."""
+class Unforgetting(Life):
+    """Lives on a disk that cannot be written."""
 
     def __init__(self) -> None:
         pass
 
-    async def forget(self, chat_id: int) -> None:
+    async def leave(self, chat_id: int) -> None:
         """Fail."""
         raise DatabaseUnavailable("database or disk is full")
 
 
 async def test_a_chat_that_could_not_be_forgotten_is_forgotten_at_the_next_start(house: House) -> None:
     await house.storage.chats.meet(house.chat.id, "private", "en", house.clock())
-    first = house.intake(storage=replace(house.storage, chats=Unforgetting()))
+    first = house.intake(storage=replace(house.storage, life=Unforgetting()))
     await first.take([kicked(1, house), typed(2, house.chat, "/say after")])
     await first.close(1.1)
     kept = await house.storage.chats.find(house.chat.id)

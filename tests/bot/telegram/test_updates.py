@@ -63,7 +63,7 @@ async def test_it_asks_for_exactly_the_updates_it_can_read(
         await until(lambda: intake.numbers == [1])
 
     asked = telegram.calls[0].parameters
-    assert asked["allowed_updates"] == ["message", "callback_query", "my_chat_member"]
+    assert asked["allowed_updates"] == ["message", "callback_query", "my_chat_member", "chat_member"]
     assert (asked["timeout"], asked["limit"]) == (30, 100)
     assert "offset" not in asked
 
