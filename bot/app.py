@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import ChatMigrated, InvalidToken, RetryAfter, TelegramError
 
 import storage
 from bot import keys
@@ -22,7 +22,7 @@ from bot.config import Settings
 from bot.dispatch import Dispatcher
 from bot.handlers import COMMANDS
 from bot.i18n import Languages, languages
-from bot.moving import mover
+from bot.moving import Move, mover
 from bot.pushes.locked import tell_locked
 from bot.reply import Reply
 from bot.telegram import menu, profile
@@ -107,7 +107,7 @@ async def run(
         await intake.resume()
         # What a start owes, done beside the first answers: the menus, and a word to those whose key is lost.
         menus = asyncio.create_task(_introduce(bot, words))
-        locked = asyncio.create_task(tell_locked(kept, vault, words, partial(_push, sender), clock=clock))
+        locked = asyncio.create_task(tell_locked(kept, vault, words, partial(_push, sender, move), clock=clock))
         log.info("@%s is listening", bot.username)
         ready()
         try:
@@ -199,10 +199,14 @@ async def _introduced(bot: Bot) -> bool:
             return True
 
 
-async def _push(sender: Sender, chat_id: int, reply: Reply) -> bool:
+async def _push(sender: Sender, move: Move, chat_id: int, reply: Reply) -> bool:
     """Send what nobody asked for; tell whether that is settled: it arrived, may have, or never can."""
     try:
-        await sender.deliver(reply, chat_id=chat_id, over=None)
+        try:
+            await sender.deliver(reply, chat_id=chat_id, over=None)
+        except ChatMigrated as error:
+            await move(chat_id, error.new_chat_id)
+            await sender.deliver(reply, chat_id=error.new_chat_id, over=None)
     except TelegramError as error:
         return unreachable(error) or uncertain(error)
     return True

@@ -8,6 +8,7 @@ from typing import Literal
 
 import pytest
 
+from bot import keys
 from tests.team import Team, a_team, at_work
 from tests.world import World, sent_by_bot
 
@@ -165,3 +166,17 @@ async def test_a_person_who_blocks_the_bot_and_comes_back_starts_anew(world: Wor
         world.telegram.unblock(chat.person)
 
         assert (await chat.says("/balance")).text == chat.words("no-account")
+
+
+async def test_what_the_bot_says_by_itself_follows_a_group_that_moved(world: World) -> None:
+    team = a_team(world, kind="group")
+    async with at_work(team):
+        await team.connect()
+    (world.directory / keys.FILE).unlink()
+    supergroup = world.telegram.migrate(team.group, team.alice.person, services=())
+    moved = replace(team.alice, chat=supergroup)
+
+    async with world.bot():
+        await moved.until(
+            lambda: moved.words("account-locked", name="main") in [message.text for message in moved.messages]
+        )
