@@ -20,6 +20,9 @@ LONGEST_TEXT = 64
 
 _UNITS = ("b", "kb", "mb", "gb", "tb", "pb")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_MARKS = re.compile("[\u061c\u200e\u200f]")
+"""What CLDR puts into figures to lead them through a line that runs from the right; the isolates around them do that,
+and a mark before the slash of a date would make Telegram take the month for a command."""
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
@@ -83,7 +86,7 @@ class Words:
         if isinstance(value, str):
             return self._text(value)
         written = self._amount(value) if isinstance(value, Size | Money | Share) else self._when_or_where(value)
-        return self._apart(_escaped(written))
+        return self._apart(_escaped(_MARKS.sub("", written)))
 
     def _text(self, text: str) -> str:
         """A text somebody else wrote: seen, not too long, and nothing but text."""
@@ -141,7 +144,7 @@ class Words:
     def _moment(self, value: Moment) -> str:
         at = self._local(value.at)
         text = f"{self._notation.day(at.date())} {self._notation.clock(at.time())} {self._notation.offset(at)}"
-        return f'<tg-time unix="{int(at.timestamp())}" format="r">{_escaped(text)}</tg-time>'
+        return f'<tg-time unix="{int(at.timestamp())}" format="r">{_escaped(_MARKS.sub("", text))}</tg-time>'
 
     def _local(self, at: datetime) -> datetime:
         try:

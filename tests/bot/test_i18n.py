@@ -28,6 +28,7 @@ from bot.i18n import (
     languages,
 )
 from bot.zones import offered
+from sandbox.telegram.entities import find_commands
 from sandbox.telegram.html import parse
 
 KB, MB, GB, TB, PB = (1024**power for power in range(1, 6))
@@ -65,7 +66,7 @@ def shown(value: Value, language: str = "en") -> str:
 
 def written(value: Value, language: str) -> str:
     """What a value is in one of the twelve languages, without what sets it apart."""
-    text, _ = parse(TWELVE.best((language,))("shown", value=value))
+    text, entities = parse(TWELVE.best((language,))("shown", value=value))
     return text.replace("\u2068", "").replace("\u2069", "")
 
 
@@ -611,3 +612,15 @@ def test_languages_are_told_english_first() -> None:
 def test_the_files_are_the_languages_and_are_read_once() -> None:
     assert {"en", "zh"} <= set(languages().codes)
     assert languages() is languages()
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+@pytest.mark.parametrize(
+    "value",
+    [Day(LATE), Moment(LATE), Money(Decimal("-12.5"), "USD"), Share(Decimal("0.305")), Size(5 * 1024**3)],
+)
+def test_figures_carry_no_marks_and_a_date_holds_no_command(language: str, value: Value) -> None:
+    text, _ = parse(languages().best((language,))("as-of", at=value))
+
+    assert not set(text) & set("\u061c\u200e\u200f")
+    assert not find_commands(text)
