@@ -66,7 +66,7 @@ def shown(value: Value, language: str = "en") -> str:
 
 def written(value: Value, language: str) -> str:
     """What a value is in one of the twelve languages, without what sets it apart."""
-    text, entities = parse(TWELVE.best((language,))("shown", value=value))
+    text, _ = parse(TWELVE.best((language,))("shown", value=value))
     return text.replace("\u2068", "").replace("\u2069", "")
 
 
@@ -323,8 +323,8 @@ def test_persian_is_written_in_persian_digits_but_for_what_somebody_else_wrote(v
         (1234567, "1,234,567"),
         (Size(34045952), "32.47 MB"),
         (Money(Decimal("1234.5"), "USD"), "\u200f1,234.50\u00a0US$"),
-        (Share(Decimal("0.305")), "30.5\u200e%\u200e"),
-        (Day(LATE), "20\u200f/03\u200f/2026"),
+        (Share(Decimal("0.305")), "30.5%"),
+        (Day(LATE), "20/03/2026"),
         (Span(timedelta(days=2)), "يومان"),
         (Span(timedelta(days=21)), "21 يومًا"),
         (TimeOfDay(0), "00:00"),
