@@ -30,7 +30,7 @@ from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
 from bot.telegram.members import Members
 from bot.telegram.send import Sender, uncertain, unreachable
-from bot.telegram.throttle import Throttle
+from bot.telegram.throttle import MOST_WARNINGS, Throttle
 from bot.telegram.transport import Transport
 from bot.telegram.updates import Poller, TokenRevoked
 from bot.vault import Vault
@@ -99,6 +99,7 @@ async def run(
             members=members,
             move=move,
             throttle=Throttle(clock),
+            warnings=Throttle(clock, most_of_person=MOST_WARNINGS, most_of_group=MOST_WARNINGS),
             notice=lambda message, language: words.best((language,))(message),
             clock=clock,
         )

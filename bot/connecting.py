@@ -9,10 +9,10 @@ from datetime import timedelta
 
 from bot import accounts
 from bot.asking import opened, place
-from bot.commands import Admin, AdminsOnly, Context, TooManyAccounts
+from bot.commands import Admin, AdminsOnly, CodeExpired, Context, TooManyAccounts
 from bot.credentials import Credential
 from bot.vault import SealError, Vault
-from storage import Account, Chat, Connected, Full, NameTaken
+from storage import Account, Chat, ChatGone, Connected, Full, NameTaken
 
 VALID_FOR = timedelta(minutes=10)
 """Of a code and of a login under way."""
@@ -49,7 +49,7 @@ def same(credential: Credential, among: Iterable[Account], vault: Vault) -> Acco
 
 
 async def keep(ctx: Context, chat: Chat, wish: Wish) -> Connected:
-    """Seal a credential for a chat and keep it there. Raises TooManyAccounts."""
+    """Seal a credential for a chat and keep it there. Raises TooManyAccounts and CodeExpired."""
     for _ in range(_TRIES):
         there = await _there(ctx, chat)
         known = same(wish.credential, there, ctx.vault)
@@ -76,6 +76,8 @@ async def keep(ctx: Context, chat: Chat, wish: Wish) -> Connected:
             continue  # connected by somebody else meanwhile; the next round sees it
         except Full:
             break
+        except ChatGone:
+            raise CodeExpired from None  # the bot was put out of the group while the token was tried
     raise TooManyAccounts
 
 

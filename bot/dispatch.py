@@ -215,8 +215,8 @@ def _meant(row: Row, context: Context) -> tuple[Account, tuple[str, ...]]:
         return accounts.default(context.accounts, context.chat.default_account_id), understood
     account = accounts.find(others[0], context.accounts)
     if account is None:
-        example = row.example if row.understands is not nothing else ""
+        example = context.typed(row.example) if row.understands is not nothing else ""
         raise UnknownAccount(others[0], tuple(one.name for one in context.accounts), example)
     if len(others) > 1:
-        raise Misused(others[1], row.example)
+        raise Misused(others[1], context.typed(row.example))
     return account, understood

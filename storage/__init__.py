@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlalchemy import NullPool, create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from storage.accounts import Account, Accounts, Connected, Disconnected, Full, NameTaken, Used
+from storage.accounts import Account, Accounts, ChatGone, Connected, Disconnected, Full, NameTaken, Used
 from storage.chats import Chat, Chats, Chosen
 from storage.codes import Code, Codes
 from storage.database import Database, DatabaseUnavailable, checked_url, sqlite_file
@@ -28,6 +28,7 @@ from storage.migrations import behind, migrate
 __all__ = [
     "Account",
     "Chat",
+    "ChatGone",
     "Chosen",
     "Code",
     "Connected",

@@ -26,6 +26,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 
 from storage.database import Database
 from storage.life import now_at
@@ -37,6 +38,10 @@ Seal = Callable[[int, int], bytes]
 
 class NameTaken(Exception):
     """Another account of the chat has this name, or left its history under it."""
+
+
+class ChatGone(Exception):
+    """The chat was left or forgotten meanwhile."""
 
 
 class Full(Exception):
@@ -161,7 +166,7 @@ class Accounts:
 
         `replaces`: the connected account whose place it may take. `renewed`: it is the very credential that is
         connected already, so the account counts as connected since then. What was shared from the account gets its new
-        credential too. Raises NameTaken, and Full where the chat would have more than `most`.
+        credential too. Raises NameTaken, ChatGone, and Full where the chat would have more than `most`.
         """
 
         def verb(connection: Connection) -> Connected:
@@ -191,7 +196,10 @@ class Accounts:
             )
             return Connected(account=account, shares=shares)
 
-        return await self._database.write(verb)
+        try:
+            return await self._database.write(verb)
+        except IntegrityError as error:
+            raise ChatGone from error
 
     async def rename(self, account: Account, name: str) -> bool:
         """Give an account another name. Tells whether it was still there. Raises NameTaken."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -22,6 +23,7 @@ from sqlalchemy import (
     insert,
     select,
 )
+from sqlalchemy.exc import IntegrityError
 
 from storage.database import Database
 from storage.schema import Exact, Instant, counted_id, metadata
@@ -107,7 +109,9 @@ class History:
                 },
             )
 
-        await self._database.note(verb)
+        # An account that was disconnected meanwhile, perhaps from another chat, leaves nothing to keep a reading of.
+        with contextlib.suppress(IntegrityError):
+            await self._database.note(verb)
 
     async def latest(self, account_id: int) -> Reading | None:
         """Return the last whole reading."""

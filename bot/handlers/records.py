@@ -33,7 +33,7 @@ class _Asked:
 
 async def records(ctx: AccountContext) -> Reply:
     """Show one page of records; one past the end, which is empty whatever the vendor's total says, shows the last."""
-    asked = _asked(ctx.arguments)
+    asked = _asked(ctx.arguments, example=ctx.typed("/records order 2"))
     answer = await ctx.vendor(calls.records(page=asked.page, size=PAGE_SIZE, source=asked.source))
     page, pages = asked.page, views.pages(answer.value.total, PAGE_SIZE)
     if not answer.value.records and pages is not None and page > pages:
@@ -52,10 +52,10 @@ async def records(ctx: AccountContext) -> Reply:
     )
 
 
-def _asked(arguments: tuple[str, ...]) -> _Asked:
+def _asked(arguments: tuple[str, ...], *, example: str) -> _Asked:
     pages = [argument for argument in arguments if _PAGE.fullmatch(argument)]
     sources = [argument for argument in arguments if argument.casefold() in _SOURCES]
     if len(pages) > 1 or len(sources) > 1:
-        raise Misused((pages if len(pages) > 1 else sources)[1], "/records order 2")
+        raise Misused((pages if len(pages) > 1 else sources)[1], example)
     page = int(pages[0][:9]) if pages else 1
     return _Asked(source=_SOURCES[sources[0].casefold()] if sources else None, page=max(1, page))

@@ -60,6 +60,7 @@ class Answering:
         members: Members,
         move: Move,
         throttle: Throttle,
+        warnings: Throttle,
         notice: Callable[[str, str | None], str],
         clock: Callable[[], datetime],
     ) -> None:
@@ -69,6 +70,7 @@ class Answering:
         self._members = members
         self._move_chat = move
         self._throttle = throttle
+        self._warnings = warnings
         self._notice = notice
         self._clock = clock
         self._chores: set[asyncio.Task[Any]] = set()
@@ -81,7 +83,8 @@ class Answering:
         if arrival.members_changed:
             self._members.drop(arrival.chat_id)
         if command is not None and command.in_group and not command.added and not again:
-            item.verdict = self._throttle.admit(arrival.chat_id, command.person.person_id)
+            throttle = self._warnings if arrival.exposed else self._throttle
+            item.verdict = throttle.admit(arrival.chat_id, command.person.person_id)
             if arrival.press_id is not None and self._rows[command.name].admins(command.arguments):
                 item.refused = self._chore(self._is_refused(command))
         if arrival.press_id is not None:
@@ -144,9 +147,9 @@ class Answering:
             return
         if item.refused is not None and await asyncio.shield(item.refused):
             return
-        if item.verdict is Verdict.ADMITTED or item.arrival.exposed:
+        if item.verdict is Verdict.ADMITTED:
             await self._answer(item, command)
-        elif item.verdict is Verdict.FIRST_REFUSAL and item.arrival.press_id is None:
+        elif item.verdict is Verdict.FIRST_REFUSAL and item.arrival.press_id is None and not item.arrival.exposed:
             await self._say(self._dispatcher.too_many(command), item, command)
 
     async def _is_upgrade(self, chat_id: int, waiting: Sequence[Item]) -> bool:

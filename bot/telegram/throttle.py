@@ -13,8 +13,10 @@ from enum import Enum
 
 WINDOW = timedelta(minutes=1)
 MOST_OF_PERSON = 10
-MOST_OF_GROUP = 16
+MOST_OF_GROUP = 14
 """Commands and presses a minute; what is left of the 20 is for saying so, and for what the bot says by itself."""
+MOST_WARNINGS = 3
+"""Words a minute about tokens pasted into a group; the messages with them are deleted however many there are."""
 SWEPT_AT = 10_000
 """Windows kept before those that are over are swept out."""
 
@@ -30,8 +32,12 @@ class Verdict(Enum):
 class Throttle:
     """Counts in windows that slide. The first refusal is worth a word, those after it none."""
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, clock: Callable[[], datetime], *, most_of_person: int = MOST_OF_PERSON, most_of_group: int = MOST_OF_GROUP
+    ) -> None:
         self._clock = clock
+        self._most_of_person = most_of_person
+        self._most_of_group = most_of_group
         self._admitted: dict[tuple[int, int | None], deque[datetime]] = {}
         self._refused: dict[tuple[int, int | None], datetime] = {}
         self._sweep_at = SWEPT_AT
@@ -40,7 +46,7 @@ class Throttle:
         """Count one command of a person in a group, or refuse it."""
         now = self._clock()
         self._sweep(now)
-        limits = ((chat_id, person_id), MOST_OF_PERSON), ((chat_id, None), MOST_OF_GROUP)
+        limits = ((chat_id, person_id), self._most_of_person), ((chat_id, None), self._most_of_group)
         for key, most in limits:
             if len(self._lately(key, now)) >= most:
                 return self._refuse(key, now)

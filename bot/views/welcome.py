@@ -19,7 +19,8 @@ def group(words: Words, *, connected: bool) -> Reply:
     """Greet a group, and say who does what first."""
     first = "group-start-connected" if connected else "group-start-first"
     return Reply(
-        text="\n\n".join((words("group-start"), words(first))), buttons=_first_steps(words, connected=connected)
+        text="\n\n".join((words("group-start"), words(first))),
+        buttons=_first_steps(words, connected=connected, below=True),
     )
 
 
@@ -35,11 +36,11 @@ def help_(words: Words, listed: tuple[Row, ...], *, connected: bool, group: bool
         ]
         parts.append("\n".join(lines))
     parts.append(words("help-group-roles" if group else "help-safety"))
-    buttons = _first_steps(words, connected=connected) if connected or admin or not group else ()
+    buttons = _first_steps(words, connected=connected, below=group) if connected or admin or not group else ()
     return Reply(text="\n\n".join(parts), buttons=buttons)
 
 
-def _first_steps(words: Words, *, connected: bool) -> tuple[tuple[Button, ...], ...]:
+def _first_steps(words: Words, *, connected: bool, below: bool = False) -> tuple[tuple[Button, ...], ...]:
     if connected:
         return (
             (
@@ -47,4 +48,4 @@ def _first_steps(words: Words, *, connected: bool) -> tuple[tuple[Button, ...], 
                 Button(label=words("button-records"), command="/records", below=True),
             ),
         )
-    return ((Button(label=words("button-connect"), command="/login"),),)
+    return ((Button(label=words("button-connect"), command="/login", below=below),),)

@@ -30,7 +30,7 @@ async def test_who_adds_the_bot_is_told_what_comes_first(world: World) -> None:
 
     assert greeting.text.startswith(team.alice.words("group-start"))
     assert greeting.text.endswith(team.alice.words("group-start-first"))
-    assert greeting.commands == ["/login"]
+    assert greeting.commands == ["/login +"]  # the answer comes below: the greeting stays
 
 
 async def test_an_admin_connects_in_private_and_the_group_hears_by_whom(team: Team) -> None:

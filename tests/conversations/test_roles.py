@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.telegram.throttle import MOST_OF_GROUP, MOST_WARNINGS
 from sandbox.telegram import Telegram
 from sandbox.vendor import Vendor
 from tests.team import Team, a_team, at_work
@@ -219,12 +220,25 @@ async def test_all_of_a_group_together_leave_room_below_telegrams_limit(team: Te
 
     for person in people:
         team.world.telegram.send(person, team.group, "/help")
-    await team.bob.until(lambda: len(team.said) - before >= 16 + 1)
+    await team.bob.until(lambda: len(team.said) - before >= MOST_OF_GROUP + 1)
     await team.bob.until(lambda: team.world.telegram.pending == 0)
     team.world.clock.advance(timedelta(minutes=2))
 
     await team.quiet()
-    assert len(team.said) - before == 16 + 1 + 1
+    assert len(team.said) - before == MOST_OF_GROUP + 1 + 1
+
+
+async def test_tokens_pasted_again_and_again_are_all_deleted_and_warned_of_a_few_times(team: Team) -> None:
+    team.world.telegram.promote_bot(team.group, team.alice.person)
+    token = team.world.account().token
+
+    pasted = [team.bob.write(f"/login {token}").id for _ in range(20)]
+    await team.bob.until(lambda: not {message.id for message in team.bob.messages} & set(pasted))
+    await team.bob.until(lambda: team.said.count(team.bob.words("secret-in-group")) == MOST_WARNINGS)
+    await team.bob.until(lambda: team.world.telegram.pending == 0)
+
+    assert (await team.bob.says("/balance")).text == team.bob.words("no-account")
+    assert team.said.count(team.bob.words("secret-in-group")) == MOST_WARNINGS
 
 
 async def test_a_token_is_deleted_also_from_who_asks_too_much(team: Team) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 
 import storage
-from storage import Database, DatabaseUnavailable, Reading, Storage, checked_url, sqlite_file
+from storage import Database, DatabaseUnavailable, Login, Storage, checked_url, sqlite_file
 from storage.database import LOCK_SECONDS
 
 
@@ -260,12 +260,10 @@ async def test_a_file_that_is_no_database_is_unavailable(path: Path) -> None:
 
 
 async def test_an_error_of_the_database_shows_no_values(kept: Storage) -> None:
-    reading = Reading(
-        taken_at=datetime(2026, 3, 10, tzinfo=UTC), total_bytes=1, available_bytes=1, balance=None, currency="5ecret"
-    )
+    login = Login(name="5ecret")
 
     with pytest.raises(IntegrityError) as caught:
-        await kept.history.add(404, reading)
+        await kept.logins.begin(404, 5, login, datetime(2026, 3, 10, tzinfo=UTC))
 
     assert "5ecret" not in str(caught.value)
 

@@ -118,3 +118,12 @@ async def test_an_instant_without_a_zone_is_refused(kept: Storage) -> None:
         await kept.history.add(account.account_id, naive)
 
     assert await kept.history.latest(account.account_id) is None
+
+
+async def test_a_reading_of_an_account_that_was_disconnected_meanwhile_is_passed_over(kept: Storage) -> None:
+    account = await connect(kept)
+    await kept.accounts.disconnect(account, keep_history=False)
+
+    await kept.history.add(account.account_id, reading())
+
+    assert await kept.history.latest(account.account_id) is None

@@ -22,7 +22,7 @@ from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
 from bot.telegram.members import Members
 from bot.telegram.send import Sender
-from bot.telegram.throttle import Throttle
+from bot.telegram.throttle import MOST_WARNINGS, Throttle
 from bot.telegram.transport import Transport
 from bot.vault import Vault
 from sandbox.telegram import Chat, Person, Telegram
@@ -96,6 +96,7 @@ class House:
             members=members,
             move=move,
             throttle=Throttle(self.clock),
+            warnings=Throttle(self.clock, most_of_person=MOST_WARNINGS, most_of_group=MOST_WARNINGS),
             notice=lambda message, language: languages().best((language,))(message),
             clock=self.clock,
         )
