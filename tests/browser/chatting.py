@@ -85,8 +85,8 @@ class Chatting:
                     return query
 
     def bubble(self, text: str) -> Locator:
-        """Find the messages that hold this text."""
-        return self.page.locator(".message", has_text=text)
+        """Find the messages that hold this text: in what was written, not in the time of day under it."""
+        return self.page.locator(".message").filter(has=self.page.locator(".text", has_text=text))
 
 
 def buttons(*rows: dict[str, str]) -> dict[str, object]:
