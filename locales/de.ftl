@@ -4,7 +4,7 @@ language-name = Deutsch
 
 ## Vor der ersten Nachricht zu sehen: hier ohne Tags
 bot-description =
-    Wie viel BytesFlows-Datenvolumen noch da ist, wohin es ging und wie lange es reicht: einfach hier in Telegram fragen, allein oder in der Gruppe deines Teams.
+    Wie viel BytesFlows-Datenvolumen noch da ist, wofür es verbraucht wurde und wie lange es reicht: einfach hier in Telegram fragen, allein oder in der Gruppe deines Teams.
 
     Dein Token wird sofort verschlüsselt, aus dem Chat gelöscht und nie wieder angezeigt.
 bot-short-description = Das BytesFlows-Datenvolumen deines Teams in Telegram: was noch da ist, wie lange es reicht, was als Nächstes abläuft.
@@ -117,13 +117,13 @@ login-safety = Ich lösche deine Nachricht sofort, prüfe das Token und speicher
 login-cancelled = Abgebrochen.
 login-nothing-to-cancel = Es gibt nichts abzubrechen.
 login-done = ✅ Verbunden als <b>{ $name }</b>.
-login-cookie = Ein Cookie zeigt nur /balance. Für /records verbinde dich mit einem Token.
+login-cookie = Ein Cookie zeigt nur /balance. Für /records verbinde das Konto mit einem Token.
 login-name-unusable = Dieser Name geht nicht, deshalb heißt das Konto jetzt { $name }. Ein Name ist ein Wort aus bis zu 24 Buchstaben, Ziffern, Punkten, Binde- oder Unterstrichen.
 login-erased = <i>Deine Nachricht mit dem Token habe ich gelöscht.</i>
 login-not-erased = ⚠️ <b>Ich konnte deine Nachricht mit dem Token nicht löschen. Bitte lösche sie jetzt selbst.</b>
 login-refused = BytesFlows akzeptiert dieses Token nicht, deshalb habe ich nichts gespeichert. Prüf, ob es vollständig kopiert und nicht abgelaufen ist, und schick es noch einmal.
 login-not-proved = Ich konnte dein Token nicht prüfen, deshalb habe ich nichts gespeichert. Schick es bitte in einer Minute noch einmal.
-login-unexpected = Das sah nach einem Token aus, deshalb habe ich die Nachricht gelöscht und es nicht benutzt. Um ein Konto zu verbinden, tippe auf den Button und schick es dann noch einmal.
+login-unexpected = Das sah nach einem Token aus, deshalb habe ich die Nachricht gelöscht und es nicht benutzt. Um ein Konto zu verbinden, tippe auf den Button und schick das Token dann noch einmal.
 login-unexpected-not-erased = ⚠️ <b>Das sieht nach einem Token aus, und ich konnte es nicht löschen. Bitte lösche es jetzt selbst.</b> Ich habe es nicht benutzt.
 no-credential = Ich habe die Nachricht sicherheitshalber gelöscht, sehe darin aber kein Token. Schick nur das Token oder eine Zeile wie <code>Authorization: Bearer …</code>.
 no-credential-visible = In dieser Nachricht sehe ich kein Token. Schick nur das Token oder eine Zeile wie <code>Authorization: Bearer …</code>.
@@ -142,8 +142,8 @@ admins-only-named = Das können nur die Admins dieser Gruppe: { $names }.
 admins-only-there = Das können nur Admins von <b>{ $title }</b>.
 who-are-you = Du schreibst im Namen der Gruppe, deshalb sehe ich nicht, wer du bist. Tippe auf den Button: Ich prüfe, ob du Admin bist, und sonst erfährt es niemand.
 rights-unknown = Ich konnte von Telegram nicht erfahren, wer in dieser Gruppe Admin ist. Versuch es bitte in einer Minute noch einmal; wenn es so bleibt, prüf, ob ich noch in der Gruppe bin.
-secret-in-group = ⚠️ <b>Schick niemals ein Token in eine Gruppe.</b> Ich habe die Nachricht gelöscht und das Token nicht benutzt, aber andere könnten es gesehen haben. Widerrufe es jetzt auf bytesflows.com und verbinde dich dann mit einem neuen im privaten Chat mit mir.
-secret-in-group-visible = ⚠️ <b>Schick niemals ein Token in eine Gruppe. Ich kann deine Nachricht nicht löschen: Bitte lösche sie jetzt selbst.</b> Ich habe das Token nicht benutzt, aber andere könnten es gesehen haben. Widerrufe es auf bytesflows.com und verbinde dich dann mit einem neuen im privaten Chat mit mir.
+secret-in-group = ⚠️ <b>Schick niemals ein Token in eine Gruppe.</b> Ich habe die Nachricht gelöscht und das Token nicht benutzt, aber andere könnten es gesehen haben. Widerrufe es jetzt auf bytesflows.com und verbinde das Konto dann mit einem neuen im privaten Chat mit mir.
+secret-in-group-visible = ⚠️ <b>Schick niemals ein Token in eine Gruppe. Ich kann deine Nachricht nicht löschen: Bitte lösche sie jetzt selbst.</b> Ich habe das Token nicht benutzt, aber andere könnten es gesehen haben. Widerrufe es auf bytesflows.com und verbinde das Konto dann mit einem neuen im privaten Chat mit mir.
 
 ## Gruppen: verbinden
 login-privately = So verbindest du ein Konto, ohne dass jemand mitliest: Tippe auf den Button, und wir machen im privaten Chat weiter. Der Link ist nur für dich, funktioniert einmal und gilt { $wait }.
@@ -190,8 +190,8 @@ settings-zone = 🕒 Zeitzone: <b>{ $city }</b>
 settings-zone-unset = 🕒 Zeitzone: nicht gewählt, also UTC
 settings-quiet = 🌙 Ruhezeiten: <b>{ $begin } bis { $end }</b>
 settings-quiet-off = 🌙 Ruhezeiten: aus
-settings-money-shown = 💰 Geldbeträge: in dieser Gruppe sichtbar
-settings-money-hidden = 💰 Geldbeträge: in dieser Gruppe verborgen
+settings-money-shown = 💰 Beträge: in dieser Gruppe sichtbar
+settings-money-hidden = 💰 Beträge: in dieser Gruppe ausgeblendet
 settings-history-kept = 🗂 Wenn ich entfernt werde: Tokens werden gelöscht, der Verlauf bleibt
 settings-history-deleted = 🗂 Wenn ich entfernt werde: Tokens und Verlauf werden gelöscht
 settings-choose-language = Welche Sprache soll ich hier sprechen?
@@ -253,7 +253,7 @@ button-accounts = 👤 Konten
 button-used = In Gruppen ({ $count })
 button-make-default = Als Standard
 button-rename = Umbenennen
-button-share = Mit einer Gruppe teilen
+button-share = Mit Gruppe teilen
 button-choose-group = Gruppe wählen
 button-disconnect-account = Trennen
 button-revoke = { $title } · { $name }
@@ -261,15 +261,15 @@ button-revoke-yes = Dort trennen
 button-back = ◀ Zurück
 button-language = 🌐 Sprache
 button-language-named = { $name }
-button-language-auto = Wie in meinem Telegram
+button-language-auto = Wie in Telegram
 button-language-auto-group = Wie beim Hinzufügen
 button-zone = 🕒 Zeitzone
 button-city = { $city }
 button-quiet = 🌙 Ruhezeiten
 button-quiet-hours = { $begin } – { $end }
 button-quiet-off = Keine Ruhezeiten
-button-money-show = 💰 Geldbeträge anzeigen
-button-money-hide = 💰 Geldbeträge verbergen
+button-money-show = 💰 Beträge anzeigen
+button-money-hide = 💰 Beträge ausblenden
 button-history-keep = 🗂 Beim Entfernen Verlauf behalten
 button-history-delete = 🗂 Beim Entfernen Verlauf löschen
 button-delete-all = Alles löschen

@@ -60,7 +60,7 @@ balance-title = <b>ترافیک</b>
 balance-title-named = <b>ترافیک</b> · { $name }
 balance-available = باقی‌مانده: <b>{ $available }</b> از { $total }
 balance-used = { $bar } { $share } مصرف شده ({ $used })
-balance-empty = این حساب هنوز ترافیکی ندارد. در bytesflows.com بسته بخرید یا حضور روزانه بزنید.
+balance-empty = این حساب هنوز ترافیکی ندارد. در bytesflows.com بسته بخرید یا پاداش حضور روزانه‌تان را بگیرید.
 balance-contradiction = ⚠️ باقی‌مانده از کل بیشتر است. از BytesFlows همین‌طور رسیده، پس نمی‌توانم بگویم چقدر مصرف شده است.
 balance-available-only = باقی‌مانده: <b>{ $size }</b>. مقدار کل از BytesFlows نرسیده است.
 balance-total-only = کل: <b>{ $size }</b>. مقدار باقی‌مانده از BytesFlows نرسیده است.
@@ -86,8 +86,8 @@ expires-unseen = 📦 نزدیک‌ترین انقضا: نتوانستم همه�
 as-of = <i>به‌روزرسانی: { $at }</i>
 
 ## سوابق
-records-title-all = <b>خریدها و حضورها</b>
-records-title-all-named = <b>خریدها و حضورها</b> · { $name }
+records-title-all = <b>خریدها و پاداش‌ها</b>
+records-title-all-named = <b>خریدها و پاداش‌ها</b> · { $name }
 records-title-order = <b>خریدها</b>
 records-title-order-named = <b>خریدها</b> · { $name }
 records-title-sign = <b>پاداش‌های حضور</b>
@@ -95,7 +95,7 @@ records-title-sign-named = <b>پاداش‌های حضور</b> · { $name }
 records-none = هنوز سابقه‌ای نیست.
 records-none-here = در این صفحه چیزی نیست.
 record-order = 🛒 <b>خرید</b> · { $state }
-record-sign = 🎁 <b>حضور</b> · { $state }
+record-sign = 🎁 <b>پاداش حضور</b> · { $state }
 record-other = 📦 <b>{ $kind }</b> · { $state }
 record-active = فعال
 record-expired = منقضی‌شده
@@ -123,7 +123,7 @@ login-erased = <i>پیام شما را که توکن داشت پاک کردم.</
 login-not-erased = ⚠️ <b>نتوانستم پیام شما را که توکن دارد پاک کنم. لطفاً همین حالا خودتان پاکش کنید.</b>
 login-refused = این توکن را BytesFlows قبول نمی‌کند، پس چیزی نگه نداشتم. مطمئن شوید کامل کپی شده و منقضی نشده است، بعد دوباره بفرستیدش.
 login-not-proved = نتوانستم توکن شما را امتحان کنم، پس چیزی نگه نداشتم. لطفاً یک دقیقهٔ دیگر دوباره بفرستیدش.
-login-unexpected = پیامتان شبیه توکن بود، پس پاکش کردم و از آن استفاده نکردم. برای وصل کردن حساب، دکمه را بزنید و بعد دوباره بفرستیدش.
+login-unexpected = پیامتان شبیه توکن بود، پس پاکش کردم و از آن استفاده نکردم. برای وصل کردن حساب، دکمه را بزنید و بعد توکن را دوباره بفرستید.
 login-unexpected-not-erased = ⚠️ <b>این شبیه توکن است و نتوانستم پاکش کنم. لطفاً همین حالا خودتان پاکش کنید.</b> از آن استفاده نکردم.
 no-credential = آن پیام را برای احتیاط پاک کردم، ولی توکنی در آن نمی‌بینم. فقط خود توکن یا خطی مانند <code>Authorization: Bearer …</code> را بفرستید.
 no-credential-visible = توکنی در آن پیام نمی‌بینم. فقط خود توکن یا خطی مانند <code>Authorization: Bearer …</code> را بفرستید.
@@ -146,7 +146,7 @@ secret-in-group = ⚠️ <b>هیچ‌وقت توکن را در گروه نفرس
 secret-in-group-visible = ⚠️ <b>هیچ‌وقت توکن را در گروه نفرستید. من نمی‌توانم پیامتان را پاک کنم: لطفاً همین حالا خودتان پاکش کنید.</b> از توکن استفاده نکردم، ولی شاید دیگران آن را دیده باشند. در bytesflows.com باطلش کنید، بعد در گفتگوی خصوصی با من با توکن تازه وصل شوید.
 
 ## گروه‌ها: اتصال
-login-privately = برای اینکه حساب را دور از چشم دیگران وصل کنید، دکمه را بزنید تا در گفتگوی خصوصی ادامه دهیم. پیوند فقط برای شماست و یک بار کار می‌کند، تا { $wait } دیگر.
+login-privately = برای اینکه حساب را دور از چشم دیگران وصل کنید، دکمه را بزنید تا در گفتگوی خصوصی ادامه دهیم. لینک فقط برای شماست و یک بار کار می‌کند، تا { $wait } دیگر.
 login-for-group = توکن BytesFlows گروه <b>{ $title }</b> را در پیام بعدی بفرستید.
 login-for-group-again = توکن BytesFlows حساب <b>{ $name }</b> در گروه <b>{ $title }</b> را در پیام بعدی بفرستید.
 login-or-share = یا با دکمه‌های زیر، حسابی را که اینجا وصل است به اشتراک بگذارید.
@@ -156,8 +156,8 @@ login-renewed-in-groups = { $count ->
        *[other] در { $count } گروهی که با آن‌ها به اشتراک گذاشته‌اید هم تازه شد.
     }
 share-revocable = هر وقت بخواهید می‌توانید در /accounts آن را پس بگیرید.
-code-expired = این پیوند استفاده شده یا منقضی شده است. با /login در گروه، یا در /accounts در گفتگوی خصوصی با من، پیوند تازه بگیرید.
-code-of-another = این پیوند برای شخص دیگری ساخته شده است. با /login در گروه، پیوند خودتان را بگیرید.
+code-expired = این لینک استفاده شده یا منقضی شده است. با /login در گروه، یا در /accounts در گفتگوی خصوصی با من، لینک تازه بگیرید.
+code-of-another = این لینک برای شخص دیگری ساخته شده است. با /login در گروه، لینک خودتان را بگیرید.
 group-connected = ✅ حساب <b>{ $name }</b> را { $who } وصل کرد. حالا همه اینجا می‌توانند از آن بپرسند.
 group-connected-by-admin = ✅ حساب <b>{ $name }</b> را یکی از مدیران وصل کرد. حالا همه اینجا می‌توانند از آن بپرسند.
 group-disconnected = حساب <b>{ $name }</b> را همان کسی که وصل کرده بود قطع کرد. توکن و تاریخچه‌اش از اینجا پاک شده است.
@@ -166,14 +166,14 @@ group-disconnected = حساب <b>{ $name }</b> را همان کسی که وصل 
 accounts-title = <b>حساب‌ها</b>
 account-line = <b>{ $name }</b>
 account-line-default = <b>{ $name }</b> · پیش‌فرض
-account-since = وصل‌شده: { $date }
+account-since = تاریخ اتصال: { $date }
 account-refused = ⚠️ توکن آن را BytesFlows دیگر قبول نمی‌کند. دوباره وصلش کنید.
 account-is-locked = 🔒 کلیدی که توکنش با آن رمزگذاری شده نیست. دوباره وصلش کنید.
 account-by-cookie = وصل با کوکی، فقط برای /balance
-account-shared-with = به اشتراک گذاشته با { $groups }
+account-shared-with = به اشتراک گذاشته‌شده با { $groups }
 account-rename = برای تغییر نام <b>{ $name }</b>، مثلاً بفرستید
     <code>{ $example }</code>
-account-share = برای اشتراک‌گذاری <b>{ $name }</b>، گروهی را انتخاب کنید که مدیر آن هستید. اگر هنوز آنجا نباشم، عضو می‌شوم. گروه ترافیک حساب را می‌بیند، ولی هرگز توکنش را نمی‌بیند. پیوند یک بار کار می‌کند، تا { $wait } دیگر.
+account-share = برای اشتراک‌گذاری <b>{ $name }</b>، گروهی را انتخاب کنید که مدیر آن هستید. اگر هنوز آنجا نباشم، عضو می‌شوم. گروه ترافیک حساب را می‌بیند، ولی هرگز توکنش را نمی‌بیند. لینک یک بار کار می‌کند، تا { $wait } دیگر.
 accounts-used-title = <b>حساب‌های شما در گروه‌ها</b>
 accounts-used-line = { $title } · <b>{ $name }</b>
 accounts-used-nowhere = هیچ‌کدام از حساب‌های شما در گروهی وصل نیست.
@@ -201,12 +201,12 @@ settings-which-zone = منظورتان کدام است؟
 settings-choose-quiet = در این ساعت‌ها خودم چیزی نمی‌گویم، مگر فوری باشد. انتخاب کنید یا ساعت‌های خودتان را بفرستید، مثلاً
     <code>{ $example }</code>
 unknown-zone = چنین شهر یا منطقهٔ زمانی‌ای نمی‌شناسم. نزدیک‌ترین شهر بزرگ را امتحان کنید، یا نامی مانند Europe/Berlin.
-settings-delete = <b>همه‌چیز دربارهٔ این گفتگو پاک شود؟</b> { $count ->
+settings-delete = <b>همهٔ داده‌های این گفتگو پاک شود؟</b> { $count ->
         [0] تنظیماتش فوراً و برای همیشه پاک می‌شود.
         [one] تنظیمات و حسابش، با توکن و تاریخچه، فوراً و برای همیشه پاک می‌شود.
        *[other] تنظیمات و { $count } حسابش، با توکن‌ها و تاریخچه‌ها، فوراً و برای همیشه پاک می‌شود.
     }
-settings-delete-group = <b>همه‌چیز دربارهٔ این گروه پاک شود؟</b> { $count ->
+settings-delete-group = <b>همهٔ داده‌های این گروه پاک شود؟</b> { $count ->
         [0] تنظیماتش فوراً و برای همیشه پاک می‌شود.
         [one] تنظیمات و حسابش، با توکن و تاریخچه، فوراً و برای همیشه پاک می‌شود.
        *[other] تنظیمات و { $count } حسابش، با توکن‌ها و تاریخچه‌ها، فوراً و برای همیشه پاک می‌شود.
@@ -215,7 +215,7 @@ settings-delete-shared = { $count ->
         [one] حسابی که با گروهی به اشتراک گذاشته‌اید آنجا هم قطع می‌شود.
        *[other] { $count } حسابی که با گروه‌ها به اشتراک گذاشته‌اید آنجا هم قطع می‌شود.
     }
-settings-deleted = همه‌چیز دربارهٔ این گفتگو پاک شد. برای شروع دوباره: /start.
+settings-deleted = همهٔ داده‌های این گفتگو پاک شد. برای شروع دوباره: /start.
 
 ## قطع اتصال
 logout-which = اتصال کدام حساب را قطع کنم؟
@@ -234,8 +234,8 @@ logout-cancelled = چیزی قطع نشد.
 
 ## مشکل سرویس
 vendor-unreachable = فعلاً پاسخی از BytesFlows نمی‌رسد.
-vendor-busy = سرویس BytesFlows کمی مکث می‌خواهد. لطفاً یک دقیقهٔ دیگر دوباره امتحان کنید.
-vendor-busy-until = سرویس BytesFlows کمی مکث می‌خواهد. لطفاً { $wait } دیگر دوباره امتحان کنید.
+vendor-busy = سرویس BytesFlows می‌خواهد کمی صبر کنیم. لطفاً یک دقیقهٔ دیگر دوباره امتحان کنید.
+vendor-busy-until = سرویس BytesFlows می‌خواهد کمی صبر کنیم. لطفاً { $wait } دیگر دوباره امتحان کنید.
 vendor-broken = سرویس BytesFlows فعلاً خودش مشکل دارد.
 vendor-refused = سرویس BytesFlows به این درخواست پاسخ نداد.
 vendor-unreadable = پاسخی که از BytesFlows رسید برایم خوانا نیست. شاید گذرا باشد؛ لطفاً کمی بعد دوباره امتحان کنید.
@@ -247,13 +247,13 @@ button-connect = 🔑 وصل کردن حساب
 button-connect-again = 🔑 اتصال دوباره
 button-connect-privately = 🔒 اتصال در گفتگوی خصوصی
 button-it-is-me = منم
-button-use-account = اشتراک { $name }
+button-use-account = اشتراک‌گذاری { $name }
 button-add-account = ➕ افزودن حساب
 button-accounts = 👤 حساب‌ها
 button-used = در گروه‌ها ({ $count })
 button-make-default = پیش‌فرض شود
 button-rename = تغییر نام
-button-share = اشتراک با گروه
+button-share = اشتراک‌گذاری با گروه
 button-choose-group = انتخاب گروه
 button-disconnect-account = قطع اتصال
 button-revoke = { $title } · { $name }
@@ -276,7 +276,7 @@ button-delete-all = پاک کردن همه‌چیز
 button-delete-all-yes = برای همیشه پاک شود
 button-cancel = لغو
 button-help = چه کارهایی بلدی؟
-button-balance = 📊 موجودی
+button-balance = 📊 ترافیک
 button-records = 🧾 سوابق
 button-refresh = 🔄 به‌روزرسانی
 button-try-again = 🔄 تلاش دوباره
@@ -284,7 +284,7 @@ button-page = { $page } از { $pages }
 button-page-only = { $page }
 button-all = همه
 button-order = خریدها
-button-sign = حضورها
+button-sign = پاداش‌ها
 button-chosen = • { $label } •
 button-account = { $name }
 button-all-accounts = همهٔ حساب‌ها

@@ -20,13 +20,13 @@ size-pb = { $amount } PB
 ## Boas-vindas e ajuda
 start =
     <b>Seu tráfego da BytesFlows, aqui mesmo no Telegram.</b>
-    Eu mostro o que resta, o que você comprou e o que vence em seguida.
+    Eu mostro o que resta, o que você comprou e o que vence primeiro.
     Seu token é criptografado ao chegar e nunca mais é mostrado.
 start-first = Primeiro, conecte sua conta. Leva um minuto.
 start-connected = Tudo conectado. O que você quer ver?
 group-start =
     <b>O tráfego da BytesFlows da sua equipe, aqui mesmo no grupo.</b>
-    Todo mundo pode consultar o que resta, o que foi comprado e o que vence em seguida.
+    Todo mundo pode consultar o que resta, o que foi comprado e o que vence primeiro.
     Só os admins deste grupo podem conectar contas e mudar as configurações.
 group-start-first = Primeiro, um admin conecta a conta. O token é enviado em um chat privado comigo, nunca aqui.
 group-start-connected = Já há uma conta conectada. O que você quer ver?
@@ -38,7 +38,7 @@ help-bot = <b>Este bot</b>
 help-line = /{ $command } – { $about }
 help-group-roles = Todo mundo neste grupo pode consultar; só os admins podem mudar alguma coisa.
 help-safety = Apago na hora as mensagens com token; /logout apaga também o token guardado.
-about-balance = o que resta e o que vence em seguida
+about-balance = o que resta e o que vence primeiro
 about-records = compras e recompensas de check-in
 about-accounts = as contas conectadas aqui
 about-login = conectar uma conta da BytesFlows
@@ -102,7 +102,7 @@ record-sign = 🎁 <b>Recompensa de check-in</b> · { $state }
 record-other = 📦 <b>{ $kind }</b> · { $state }
 record-active = ativa
 record-expired = vencida
-record-unknown = estado desconhecido
+record-unknown = status desconhecido
 record-order-id = <code>{ $order }</code>
 record-used-share = Usado: <b>{ $used }</b> de { $quota } ({ $share })
 record-used = Usado: <b>{ $used }</b> de { $quota }. Esses dois números não batem.
@@ -130,7 +130,7 @@ login-unexpected = Isso parecia um token, então apaguei sua mensagem sem usá-l
 login-unexpected-not-erased = ⚠️ <b>Isso parece um token, e não consegui apagá-lo. Por favor, apague-o agora.</b> Não usei o token.
 no-credential = Apaguei essa mensagem por segurança, mas não vi nenhum token nela. Envie só o token, ou uma linha como <code>Authorization: Bearer …</code>.
 no-credential-visible = Não vi nenhum token nessa mensagem. Envie só o token, ou uma linha como <code>Authorization: Bearer …</code>.
-too-many-accounts = Este chat já tem { $most } contas, o máximo que eu guardo. Desconecte uma com /logout e depois conecte esta.
+too-many-accounts = Este chat já tem { $most } contas, o limite. Desconecte uma com /logout e depois conecte esta.
 no-account = Ainda não há nenhuma conta conectada aqui. Conecte uma para ver o tráfego dela.
 unknown-account = Não há nenhuma conta “{ $name }” aqui. Conectadas: { $known }.
 unknown-account-unnamed = Não há nenhuma conta assim aqui. Conectadas: { $known }.
@@ -155,12 +155,12 @@ login-for-group-again = Na próxima mensagem, envie o token da BytesFlows para <
 login-or-share = Ou compartilhe uma conta já conectada aqui, com os botões abaixo.
 login-done-there = ✅ <b>{ $name }</b> está conectada em <b>{ $title }</b>. O grupo fica sabendo, mas nunca vê o token.
 login-renewed-in-groups = { $count ->
-        [one] Ela também foi renovada no grupo com que você a compartilhou.
-        [many] Ela também foi renovada em { $count } de grupos com que você a compartilhou.
-       *[other] Ela também foi renovada nos { $count } grupos com que você a compartilhou.
+        [one] Ela também foi renovada no grupo com o qual você a compartilhou.
+        [many] Ela também foi renovada em { $count } de grupos com os quais você a compartilhou.
+       *[other] Ela também foi renovada nos { $count } grupos com os quais você a compartilhou.
     }
 share-revocable = Você pode deixar de compartilhar quando quiser em /accounts.
-code-expired = Este link já foi usado ou expirou. Peça um novo com /login no grupo, ou em /accounts no seu chat privado comigo.
+code-expired = Este link já foi usado ou expirou. Peça um novo com /login no grupo, ou com /accounts no seu chat privado comigo.
 code-of-another = Este link foi feito para outra pessoa. Peça o seu com /login no grupo.
 group-connected = ✅ { $who } conectou a conta <b>{ $name }</b>. Agora todo mundo aqui pode consultar.
 group-connected-by-admin = ✅ Um admin conectou a conta <b>{ $name }</b>. Agora todo mundo aqui pode consultar.
@@ -205,13 +205,13 @@ settings-which-zone = Qual destes?
 settings-choose-quiet = Nesse horário não escrevo por conta própria, a não ser que seja urgente. Escolha, ou envie o seu, por exemplo
     <code>{ $example }</code>
 unknown-zone = Não conheço essa cidade nem esse fuso horário. Tente uma cidade maior por perto, ou um nome como Europe/Berlin.
-settings-delete = <b>Apagar tudo sobre este chat?</b> { $count ->
+settings-delete = <b>Apagar todos os dados deste chat?</b> { $count ->
         [0] As configurações somem na hora e para sempre.
         [one] As configurações e a conta, com token e histórico, somem na hora e para sempre.
         [many] As configurações e { $count } de contas, com tokens e históricos, somem na hora e para sempre.
        *[other] As configurações e as { $count } contas, com tokens e históricos, somem na hora e para sempre.
     }
-settings-delete-group = <b>Apagar tudo sobre este grupo?</b> { $count ->
+settings-delete-group = <b>Apagar todos os dados deste grupo?</b> { $count ->
         [0] As configurações somem na hora e para sempre.
         [one] As configurações e a conta, com token e histórico, somem na hora e para sempre.
         [many] As configurações e { $count } de contas, com tokens e históricos, somem na hora e para sempre.
@@ -222,7 +222,7 @@ settings-delete-shared = { $count ->
         [many] { $count } de contas que você compartilhou com grupos também são desconectadas lá.
        *[other] As { $count } contas que você compartilhou com grupos também são desconectadas lá.
     }
-settings-deleted = Tudo sobre este chat foi apagado. Com /start, começa tudo de novo.
+settings-deleted = Todos os dados deste chat foram apagados. Com /start, começa tudo de novo.
 
 ## Desconectar
 logout-which = Qual conta devo desconectar?
