@@ -13,12 +13,13 @@ from telegram import Bot, Update
 
 from benchmarks.measure import Effort, Report, called, race
 from bot.asking import place
+from bot.forecast import Pace
 from bot.handlers import COMMANDS
 from bot.i18n import Words, languages
 from bot.logs import RedactingFormatter, Redactor
 from bot.secret import Secret
 from bot.telegram.receive import receive
-from bot.traffic import Overview, Pace, Record
+from bot.traffic import Overview, Record
 from bot.vault import Vault, new_key, read_keys
 from bot.views import overview
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 
@@ -109,127 +109,40 @@ def expires_next(records: Iterable[Record], now: datetime) -> Record | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """What the records said since they were first looked at, in bytes: counters that never fall, and what is left.
+
+    `drawn_bytes`: used of the records. `received_bytes`: acquired in a way the vendor has added since. `expired_bytes`:
+    lost unused. `left_bytes`: what the active records hold at this look.
+    """
+
+    bought_bytes: int
+    checked_in_bytes: int
+    received_bytes: int
+    expired_bytes: int
+    drawn_bytes: int
+    left_bytes: int
+
+    def since(self, earlier: Tally) -> Tally | None:
+        """Return what was counted since an earlier look; `None` where a counter fell, for then it began anew."""
+        grown = Tally(
+            bought_bytes=self.bought_bytes - earlier.bought_bytes,
+            checked_in_bytes=self.checked_in_bytes - earlier.checked_in_bytes,
+            received_bytes=self.received_bytes - earlier.received_bytes,
+            expired_bytes=self.expired_bytes - earlier.expired_bytes,
+            drawn_bytes=self.drawn_bytes - earlier.drawn_bytes,
+            left_bytes=self.left_bytes,
+        )
+        fell = min(
+            grown.bought_bytes, grown.checked_in_bytes, grown.received_bytes, grown.expired_bytes, grown.drawn_bytes
+        )
+        return None if fell < 0 else grown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """What an account showed at an instant."""
+    """What an account showed at an instant; `tally` where all of its records were seen then."""
 
     taken_at: datetime
     overview: Overview
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consumption:
-    """Traffic used, and the time within which it could be told."""
-
-    consumed_bytes: int = 0
-    told: timedelta = timedelta()
-
-    def __add__(self, more: Consumption) -> Consumption:
-        return Consumption(consumed_bytes=self.consumed_bytes + more.consumed_bytes, told=self.told + more.told)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Look:
-    at: datetime
-    total: int
-    used: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Fall:
-    """What was shown before the total or the used traffic fell, and when it was seen to have fallen."""
-
-    top: _Look
-    seen_at: datetime
-
-    def doubts(self, before: _Look, now: _Look) -> bool:
-        """Whether growth may still be the used traffic on its way back."""
-        return before.used < self.top.used and now.total >= self.top.total
-
-    def used_is_back(self, before: _Look, now: _Look) -> bool:
-        """Whether it came back at once, or about so."""
-        return self.doubts(before, now) and 10 * (now.used - before.used) >= 9 * (self.top.used - before.used)
-
-    def total_is_back(self, before: _Look, now: _Look) -> bool:
-        """Whether half of the missing total came back at once: a purchase, or the end of a glitch."""
-        missing = self.top.total - before.total
-        return missing > 0 and 2 * (now.total - before.total) >= missing
-
-
-SETTLING = timedelta(hours=1)
-"""How long growth after a fall may be a counter that finds its way back in steps."""
-
-
-def consumption(samples: Iterable[Sample]) -> Consumption:
-    """Add up what was used between looks, in their order. Purchases, expiries and glitches are never use.
-
-    Where the total or the used traffic falls, a package has gone and took its used part along, or the vendor miscounts:
-    what was consumed meanwhile can't be told, and that time is not counted. Neither is the time in which what fell
-    jumps back, for then it was a glitch, or looks like one. Growth after a fall is use once that is clear: it stays
-    well below what was used before, `SETTLING` or longer after the fall.
-    """
-    known = held = Consumption()
-    falls: tuple[_Fall, ...] = ()
-    before: _Look | None = None
-    for now in _looks(samples):
-        if before is None:
-            before = now
-            continue
-        step = Consumption(consumed_bytes=now.used - before.used, told=now.at - before.at)
-        doubting = tuple(fall for fall in falls if fall.doubts(before, now))
-        if now.total < before.total or now.used < before.used:
-            falls += (_Fall(top=before, seen_at=now.at),)
-            held = Consumption()
-        elif any(fall.used_is_back(before, now) or fall.total_is_back(before, now) for fall in falls):
-            falls = tuple(fall for fall in falls if fall.top.used > now.used and not fall.used_is_back(before, now))
-            held = Consumption()
-        elif not doubting:
-            known += step
-        else:
-            held += step
-            if held.consumed_bytes and all(now.at - fall.seen_at >= SETTLING for fall in doubting):
-                known, held = known + held, Consumption()
-                falls = tuple(fall for fall in falls if fall not in doubting)
-        before = now
-    return known
-
-
-def _looks(samples: Iterable[Sample]) -> Iterable[_Look]:
-    """The looks with believable figures."""
-    for sample in samples:
-        total, used = sample.overview.total_bytes, sample.overview.used_bytes
-        if total is not None and used is not None:
-            yield _Look(at=sample.taken_at, total=total, used=used)
-
-
-PACE_WINDOW = timedelta(days=7)
-SHORTEST_HISTORY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
-    """How fast traffic goes, and how much history that rests on (at most 7 days)."""
-
-    bytes_a_day: Decimal
-    history: timedelta
-
-
-def pace(samples: Iterable[Sample], now: datetime) -> Pace | None:
-    """The average use of the last 7 days; `None` where less than a day of it can be told, for that would be a guess."""
-    recent = sorted((one for one in samples if now - PACE_WINDOW <= one.taken_at <= now), key=lambda one: one.taken_at)
-    known = consumption(recent)
-    if known.told < SHORTEST_HISTORY:
-        return None
-    return Pace(
-        bytes_a_day=Decimal(known.consumed_bytes) * 86400 / Decimal(known.told.total_seconds()), history=known.told
-    )
-
-
-LONGEST_FORECAST = timedelta(days=3650)
-
-
-def lasts(available_bytes: int, at: Pace) -> timedelta | None:
-    """How long the traffic lasts at this pace; `None` if nothing is being used, or for ten years and more."""
-    if at.bytes_a_day <= 0:
-        return None
-    days = Decimal(available_bytes) / at.bytes_a_day
-    return None if days >= LONGEST_FORECAST.days else timedelta(days=float(days))
+    tally: Tally | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from bot import history, traffic
+from bot import forecast, history, traffic
 from bot.bytesflows import calls
 from bot.commands import AccountContext
 from bot.reply import Reply
@@ -23,14 +23,14 @@ async def balance(ctx: AccountContext) -> Reply:
     found = await _records(ctx)
     # Before that it may have been another account under this name, and two make no one pace.
     readings = await ctx.storage.history.since(
-        ctx.account.account_id, max(ctx.now - traffic.PACE_WINDOW, ctx.account.connected_at)
+        ctx.account.account_id, max(ctx.now - forecast.PACE_WINDOW, ctx.account.connected_at)
     )
     return overview.balance(
         ctx.words,
         overview=answer.value,
         at=answer.at,
         now=ctx.now,
-        pace=traffic.pace(map(history.sample, readings), answer.at),
+        pace=forecast.pace(map(history.sample, readings), answer.at),
         expiring=traffic.expires_next(found.records, ctx.now) if found.all_seen else None,
         unseen=bool(found.records) and not found.all_seen,
         name=ctx.account.name if ctx.reference else None,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from bot import traffic
+from bot import forecast
+from bot.forecast import Pace
 from bot.i18n import Day, Moment, Money, Share, Size, Span, Words
 from bot.reply import Button, Reply
-from bot.traffic import Overview, Pace, Record
+from bot.traffic import Overview, Record
 
 CELLS = 12
 
@@ -86,13 +87,13 @@ def _lasts(words: Words, overview: Overview, pace: Pace | None, now: datetime) -
         return (words("lasts-nothing"),) if overview.total_bytes else ()
     if pace is None:
         return (words("lasts-unknown"),)
-    left = traffic.lasts(overview.available_bytes, pace)
+    left = forecast.lasts(overview.available_bytes, pace)
     days = max(1, round(pace.history.total_seconds() / 86400))
     if pace.bytes_a_day <= 0:
         return (words("lasts-idle", days=days),)
     speed = Size(pace.bytes_a_day)
     if left is None:
-        return (words("lasts-long", years=traffic.LONGEST_FORECAST.days // 365, speed=speed, days=days),)
+        return (words("lasts-long", years=forecast.LONGEST_FORECAST.days // 365, speed=speed, days=days),)
     return (words("lasts", left=Span(left), until=Day(now + left), speed=speed, days=days),)
 
 

@@ -32,6 +32,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.bytesflows",),
     ("bot.config", "bot.keys", "bot.logs"),
     ("bot.i18n", "bot.vault", "bot.reply", "bot.credentials", "bot.history"),
+    ("bot.forecast",),
+    ("bot.consumption", "bot.ledger"),
     ("bot.accounts", "bot.traffic", "bot.secret", "bot.zones", "bot.places"),
     ("bot", "storage"),
 )

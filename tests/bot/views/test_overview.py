@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from syrupy.assertion import SnapshotAssertion
 
-from bot.traffic import Overview, Pace, Record
+from bot.forecast import Pace
+from bot.traffic import Overview, Record
 from bot.views import overview as view
 from sandbox.telegram.html import parse
 from tests.bot.views.given import GB, HOSTILE, LANGUAGES, NOW, overview, record, whole, words
