@@ -18,7 +18,7 @@ MOST = 10
 _RESERVED = frozenset(
     {
         *("all", "cancel", "keep", "off", "on", "no", "now", "order", "orders", "sign", "usage", "records", "yes"),
-        *("default", "rename", "share", "revoke", "used"),
+        *("add", "default", "remove", "rename", "share", "revoke", "used"),
     }
 )
 _NAME = re.compile(r"\w[\w.\-]*")

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from telegram import Bot
-from telegram.error import ChatMigrated, InvalidToken, RetryAfter, TelegramError
+from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 import storage
 from bot import keys
@@ -22,14 +22,14 @@ from bot.config import Settings
 from bot.dispatch import Dispatcher
 from bot.handlers import COMMANDS
 from bot.i18n import Languages, languages
-from bot.moving import Move, mover
+from bot.moving import mover
 from bot.pushes.locked import tell_locked
-from bot.reply import Reply
 from bot.telegram import menu, profile
 from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
 from bot.telegram.members import Members
-from bot.telegram.send import Sender, uncertain, unreachable
+from bot.telegram.post import Post
+from bot.telegram.send import Sender
 from bot.telegram.throttle import MOST_WARNINGS, Throttle
 from bot.telegram.transport import Transport
 from bot.telegram.updates import Poller, TokenRevoked
@@ -92,15 +92,15 @@ async def run(
             bot_name=bot.username,
         )
         sender = Sender(bot)
+        post = Post(sender=sender, members=members, move=move, leave=dispatcher.left)
         answering = Answering(
             rows=COMMANDS,
             dispatcher=dispatcher,
             sender=sender,
+            post=post,
             members=members,
-            move=move,
             throttle=Throttle(clock),
             warnings=Throttle(clock, most_of_person=MOST_WARNINGS, most_of_group=MOST_WARNINGS),
-            notice=lambda message, language: words.best((language,))(message),
             clock=clock,
         )
         intake = Intake(bot=bot, rows=COMMANDS, answering=answering, storage=kept, vault=vault, clock=clock)
@@ -108,7 +108,7 @@ async def run(
         await intake.resume()
         # What a start owes, done beside the first answers: the menus, and a word to those whose key is lost.
         menus = asyncio.create_task(_introduce(bot, words))
-        locked = asyncio.create_task(tell_locked(kept, vault, words, partial(_push, sender, move), clock=clock))
+        locked = asyncio.create_task(tell_locked(kept, vault, words, post.tell, clock=clock))
         log.info("@%s is listening", bot.username)
         ready()
         try:
@@ -198,19 +198,6 @@ async def _introduced(bot: Bot) -> bool:
             pause = min(pause * 2, 30.0)
         else:
             return True
-
-
-async def _push(sender: Sender, move: Move, chat_id: int, reply: Reply) -> bool:
-    """Send what nobody asked for; tell whether that is settled: it arrived, may have, or never can."""
-    try:
-        try:
-            await sender.deliver(reply, chat_id=chat_id, over=None)
-        except ChatMigrated as error:
-            await move(chat_id, error.new_chat_id)
-            await sender.deliver(reply, chat_id=error.new_chat_id, over=None)
-    except TelegramError as error:
-        return unreachable(error) or uncertain(error)
-    return True
 
 
 async def _introduce(bot: Bot, words: Languages) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -14,6 +14,7 @@ from bot.speaking import words_of
 if TYPE_CHECKING:
     from bot.bytesflows.calls import Call
     from bot.bytesflows.client import Answer, Client
+    from bot.bytesflows.errors import VendorError
     from bot.i18n import Languages, Words
     from bot.vault import Vault
     from storage import Account, Chat, Storage
@@ -126,10 +127,11 @@ class AccountLocked(Problem):
 
 
 class SecretInGroup(Problem):
-    """A token was pasted where others read; it is never used. `erased`: its message is gone."""
+    """A token was pasted where others read; it is never used. `erased`: its message is gone. `person`: who did it."""
 
-    def __init__(self, *, erased: bool) -> None:
+    def __init__(self, person: Person, *, erased: bool) -> None:
         super().__init__("secret in a group")
+        self.person = person
         self.erased = erased
 
 
@@ -158,8 +160,21 @@ class CodeOfAnother(Problem):
     """The code of a link was made for somebody else."""
 
 
+class NotShared(Problem):
+    """The account `name` could not be tried before it is shared, for this `reason`."""
+
+    def __init__(self, name: str, reason: VendorError) -> None:
+        super().__init__("not shared")
+        self.name = name
+        self.reason = reason
+
+
 class PrivateOnly(Problem):
     """This concerns one person alone and is done in their private chat."""
+
+
+class GroupOnly(Problem):
+    """This is chosen in groups, and means nothing in a private chat."""
 
 
 class NameIsTaken(Problem):
@@ -189,6 +204,11 @@ class Admin:
     person_id: int
     name: str
     hidden: bool
+
+
+def among(admins: Iterable[Admin], person: Person) -> Admin | None:
+    """Return the admin that a person is."""
+    return next((one for one in admins if one.person_id == person.person_id), None)
 
 
 class Admins(Protocol):

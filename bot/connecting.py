@@ -9,10 +9,10 @@ from datetime import timedelta
 
 from bot import accounts
 from bot.asking import opened, place
-from bot.commands import Admin, AdminsOnly, CodeExpired, Context, TooManyAccounts
+from bot.commands import Admin, AdminsOnly, CodeExpired, Context, TooManyAccounts, among
 from bot.credentials import Credential
 from bot.vault import SealError, Vault
-from storage import Account, Chat, ChatGone, Connected, Full, NameTaken
+from storage import Account, Chat, Connected, Full, Gone, NameTaken
 
 VALID_FOR = timedelta(minutes=10)
 """Of a code and of a login under way."""
@@ -23,13 +23,14 @@ _TRIES = 3
 class Wish:
     """What is to be connected. `said`: the name that was typed with it; `waited`: the one that was asked for before.
 
-    `shared_from`: the account of the person's own that it is shared from.
+    `shared_from`: the account of the person's own that it is shared from. `code`: the one-use code that this uses up.
     """
 
     credential: Credential
     said: str = ""
     waited: str = ""
     shared_from: int | None = None
+    code: str | None = None
 
 
 def new_code() -> str:
@@ -71,13 +72,15 @@ async def keep(ctx: Context, chat: Chat, wish: Wish) -> Connected:
                 most=accounts.MOST,
                 renewed=known is not None and known.name == name,
                 shared_from=wish.shared_from,
+                code=wish.code,
             )
         except NameTaken:
             continue  # connected by somebody else meanwhile; the next round sees it
         except Full:
             break
-        except ChatGone:
-            raise CodeExpired from None  # the bot was put out of the group while the token was tried
+        except Gone:
+            # While the token was tried the bot was put out, the account taken back, or the code used elsewhere.
+            raise CodeExpired from None
     raise TooManyAccounts
 
 
@@ -93,8 +96,8 @@ async def check_room(ctx: Context, chat: Chat, wish: Wish) -> None:
 
 async def admin_there(ctx: Context, chat: Chat) -> Admin:
     """Return the person who asks as the admin of another chat that they are. Raises AdminsOnly and RightsUnknown."""
-    there = await ctx.admins.of(chat.chat_id, fresh=True)
-    found = next((one for one in there if one.person_id == ctx.command.person.person_id), None)
+    there = await ctx.admins.of(await ctx.storage.life.now_at(chat.chat_id), fresh=True)
+    found = among(there, ctx.command.person)
     if found is None:
         raise AdminsOnly((), chat.title or "")
     return found
@@ -106,11 +109,11 @@ async def _there(ctx: Context, chat: Chat) -> tuple[Account, ...]:
 
 
 async def _name(ctx: Context, chat: Chat, wish: Wish, there: tuple[Account, ...], known: Account | None) -> str:
-    """The name that was said, else the one waited for, else that of the account this credential renews or repairs."""
+    """That of the account with this very credential, else the one said or waited for, else of one that it repairs."""
+    if known is not None:
+        return known.name
     if accounts.is_name(wish.said):
         return wish.said
-    if known is not None and (wish.shared_from is not None or not wish.waited):
-        return known.name
     if wish.waited and wish.shared_from is None:
         return wish.waited
     # A share takes the place of its own earlier self only, never of an account that merely has its name.
@@ -125,4 +128,9 @@ async def _name(ctx: Context, chat: Chat, wish: Wish, there: tuple[Account, ...]
 
 
 def _broken(account: Account, vault: Vault) -> bool:
-    return account.refused_at is not None or not vault.has_key_of(account.sealed)
+    """Whether it is of no use as it is: refused, or sealed with a key that is lost or for where it was once."""
+    try:
+        opened(account, vault)
+    except SealError:
+        return True
+    return account.refused_at is not None

@@ -14,7 +14,6 @@ Kind = Literal["bearer", "cookie"]
 LONGEST = 4096
 """Characters. Longer than any token seen, short enough for one HTTP header."""
 
-LONGEST_WORD = 24
 LONGEST_READ = 4 * LONGEST
 """Characters of a text that are looked at; Telegram sends no more in one message."""
 
@@ -61,6 +60,7 @@ _PLAIN = re.compile(
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\d{4}-\d\d-\d\dT[\d:.+Z-]+",
     re.IGNORECASE | re.ASCII,
 )
+_HEXADECIMAL = re.compile(r"[0-9a-fA-F]+")
 _CHUNKS = re.compile(r"[-_./\\~()]+")
 _WORD_OR_NUMBER = re.compile(r"[A-Z]?[a-z]{0,20}|[A-Z]{1,20}|\d{1,14}|[A-Za-z0-9]{1,3}|[A-Z]:", re.ASCII)
 _LABELLED = re.compile(
@@ -112,12 +112,6 @@ def read(text: Secret) -> Pasted | None:
     return _bearer(_CUT.split(token)[0] if label else token, name)
 
 
-def short_word(text: Secret) -> str | None:
-    """Return the text if it is empty or one short word, which may be a direction and no token; else `None`."""
-    word = text.reveal().strip()
-    return word if len(word) <= LONGEST_WORD and len(word.split()) <= 1 else None
-
-
 def looks_secret(text: Secret) -> bool:
     """Tell whether a message that nobody asked for probably holds a credential and should not stay in the chat."""
     line = _line(text)
@@ -130,6 +124,21 @@ def looks_secret(text: Secret) -> bool:
     # A longer sentence may well name an order; only one that speaks of a credential is taken to hold it.
     speaks_of_it = len(line.split()) <= 2 or _MENTION.search(line) is not None
     return speaks_of_it and any(_dense(piece) for piece in _PIECE.findall(line))
+
+
+def surely_secret(text: Secret) -> bool:
+    """Tell whether a message between people holds a credential beyond doubt, so that it must go unasked.
+
+    A lone long word counts unless it is a hash in hexadecimal digits, as developers send them to each other.
+    """
+    line = _line(text)
+    if _BOT_TOKEN.search(line) or _JSON_WEB_TOKEN.search(line):
+        return True
+    if any(_dense(found["token"]) for found in _LABELLED.finditer(line)):
+        return True
+    pieces = _PIECE.findall(line)
+    lone = len(line.split()) == 1 or _MENTION.search(line) is not None
+    return lone and any(_dense(piece) and not _HEXADECIMAL.fullmatch(piece) for piece in pieces)
 
 
 def _line(text: Secret) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 
-from bot import accounts, history
+from bot import accounts, history, questions
 from bot.asking import Asking
 from bot.bytesflows.client import Client
 from bot.bytesflows.errors import VendorError
 from bot.commands import (
     AccountContext,
+    Admin,
     Admins,
     AdminsOnly,
     Command,
@@ -24,9 +26,10 @@ from bot.commands import (
     UnknownAccount,
     UnknownCommand,
     WhoAreYou,
+    among,
     nothing,
 )
-from bot.i18n import Languages
+from bot.i18n import Languages, Words
 from bot.reply import Reply
 from bot.speaking import words_of
 from bot.vault import Vault
@@ -64,12 +67,23 @@ class Dispatcher:
     async def answer(self, command: Command, erase: Erase) -> Reply:
         """Return what the person is to see, whatever the vendor or the person did wrong."""
         context = await self._context(command, erase)
+        question = questions.answered(context)
+        if question is not None:
+            context = replace(context, command=question)
+        if context.chat.question is not None:
+            # It is answered now, or something else is asked for.
+            await self._storage.chats.choose(context.chat.chat_id, question=None, question_until=None)
         try:
             return await self._run(context)
         except Problem as problem:
-            reply = trouble.problem(problem, context.words, again=command.line)
+            reply = trouble.problem(problem, context.words, again=context.command.line)
         except VendorError as error:
             reply = trouble.unproved(error, context.words)
+        if question is not None:
+            await self._storage.chats.choose(
+                context.chat.chat_id, question=context.chat.question, question_until=context.chat.question_until
+            )
+            return reply
         row = self._rows.get(command.name)
         read_along = command.secret and not command.in_group  # of what a group saw the reply speaks by itself
         if row is not None and row.secret and read_along and not await context.erase():
@@ -81,21 +95,25 @@ class Dispatcher:
         row = self._rows.get(command.name)
         if row is None or not command.in_group or not row.admins(command.arguments):
             return False
-        return not any(one.person_id == command.person.person_id for one in await self._admins.of(command.chat_id))
+        return among(await self._admins_for(row, command, command.chat_id), command.person) is None
 
-    def sorry(self, command: Command, *, erased: bool) -> Reply:
+    async def sorry(self, command: Command, *, erased: bool) -> Reply:
         """Return the one polite sentence that a bug of ours is worth; with a warning where a secret was not erased."""
-        words = self._languages.best((command.person.language,))
+        words = await self._words(command.chat_id, command.person.language)
         return trouble.bug(words) if erased else trouble.still_visible(trouble.bug(words), words)
 
-    def too_many(self, command: Command) -> Reply:
+    async def too_many(self, command: Command) -> Reply:
         """Return what the first command hears that is one too many for its chat."""
-        return trouble.too_many(self._languages.best((command.person.language,)))
+        return trouble.too_many(await self._words(command.chat_id, command.person.language))
 
     async def unwritable(self, command: Command) -> Reply:
         """Return what a person hears in private whom the bot cannot answer where they asked."""
-        words = self._languages.best((command.person.language,))
+        words = await self._words(command.person.person_id, command.person.language)
         return trouble.unwritable(words, title=command.chat_title)
+
+    async def notice(self, message: str, chat_id: int, language: str | None) -> str:
+        """Return what a press is told at once: plain words, in the language of its chat."""
+        return (await self._words(chat_id, language))(message)
 
     async def awaits_secret(self, command: Command) -> bool:
         """Tell whether this person's next text in this chat is taken for a token."""
@@ -106,13 +124,28 @@ class Dispatcher:
             return False  # the command itself will meet the same trouble, and say so
         return wait is not None
 
-    async def left(self, chat_id: int) -> None:
-        """Forget a chat that put the bot out: its tokens, and its history unless it was to stay."""
-        await self._storage.life.leave(chat_id)
+    async def left(self, chat_id: int, *, before: datetime | None = None) -> None:
+        """Forget a chat that put the bot out: its tokens, and its history unless it was to stay.
+
+        `before`: the bot was put out then or earlier, so what was connected since stays.
+        """
+        await self._storage.life.leave(chat_id, before=before)
 
     async def moved_here(self, chat_id: int) -> bool:
         """Tell whether a supergroup is what a group became, so that nobody new is to be greeted there."""
         return await self._storage.life.moved_here(chat_id)
+
+    async def _words(self, chat_id: int, language: str | None) -> Words:
+        """The words of a chat, of its speaker alone where the database can't be asked."""
+        try:
+            chat = await self._storage.chats.find(chat_id)
+        except DatabaseUnavailable:
+            chat = None
+        return words_of(self._languages, chat, language)
+
+    async def _admins_for(self, row: Row, command: Command, chat_id: int) -> tuple[Admin, ...]:
+        """Who is an admin: asked anew before something is destroyed for good."""
+        return await self._admins.of(chat_id, fresh=row.destroys(command.arguments))
 
     async def _context(self, command: Command, erase: Erase) -> Context:
         now = self._clock()
@@ -143,7 +176,7 @@ class Dispatcher:
     async def _run(self, context: Context) -> Reply:
         command = context.command
         if command.in_group and command.secret:
-            raise SecretInGroup(erased=await context.erase())
+            raise SecretInGroup(command.person, erased=await context.erase())
         row = self._rows.get(command.name)
         if row is None:
             raise UnknownCommand
@@ -161,8 +194,8 @@ class Dispatcher:
             return
         if person.anonymous:
             raise WhoAreYou
-        there = await self._admins.of(context.chat.chat_id)
-        if not any(one.person_id == person.person_id for one in there):
+        there = await self._admins_for(row, context.command, context.chat.chat_id)
+        if among(there, person) is None:
             raise AdminsOnly(tuple(one.name for one in there if not one.hidden))
 
     async def _run_for_account(self, row: Row, context: Context) -> Reply:
@@ -195,7 +228,7 @@ class Dispatcher:
         except Problem as problem:
             return trouble.problem(problem, context.words, again=context.command.line, account=account)
         except VendorError as error:
-            kept = await self._storage.history.latest(account.account_id)
+            kept = await self._storage.history.latest(account.account_id, since=account.connected_at)
             return trouble.vendor(
                 error,
                 context.words,

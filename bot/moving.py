@@ -21,9 +21,7 @@ def mover(storage: Storage, vault: Vault, clock: Callable[[], datetime]) -> Move
     """Return what moves a chat."""
 
     async def move(old_id: int, new_id: int) -> None:
-        here = await storage.life.now_at(new_id)
-
-        def reseal(account_id: int, sealed: bytes) -> bytes:
+        def reseal(account_id: int, here: int, sealed: bytes) -> bytes:
             try:
                 opened = vault.open(sealed, place(account_id, old_id))
             except SealError as error:
@@ -32,7 +30,7 @@ def mover(storage: Storage, vault: Vault, clock: Callable[[], datetime]) -> Move
                 return sealed
             return vault.seal(opened, place(account_id, here))
 
-        await storage.life.move(old_id, here, now=clock(), reseal=reseal, free_name=_free_name)
+        await storage.life.move(old_id, new_id, now=clock(), reseal=reseal, free_name=_free_name)
 
     return move
 

@@ -20,6 +20,24 @@ _LETTERS: Final = str.maketrans({"ı": "i", "đ": "d", "ø": "o", "ł": "l", "ي
 """Letters that Unicode takes for another one's kin without saying so."""
 
 _MOST_LIKELY: Final = 6
+_OFFSET: Final = re.compile(r"(?:utc|gmt)?\s*([+\-−–])\s*0?(\d{1,2})(?::?00)?", re.IGNORECASE)
+_FIXED: Final = re.compile(r"Etc/GMT([+-])(\d{1,2})")
+_ABBREVIATED: Final = {
+    "est": ("America/New_York",),
+    "edt": ("America/New_York",),
+    "cst": ("America/Chicago", "Asia/Shanghai"),
+    "cdt": ("America/Chicago",),
+    "mst": ("America/Denver",),
+    "mdt": ("America/Denver",),
+    "pst": ("America/Los_Angeles",),
+    "pdt": ("America/Los_Angeles",),
+    "ist": ("Asia/Kolkata",),
+    "msk": ("Europe/Moscow",),
+    "cet": ("Europe/Berlin", "Europe/Paris"),
+    "bst": ("Europe/London",),
+    "jst": ("Asia/Tokyo",),
+}
+"""What people say for the clock where they live. The zone database's own EST has no summer time and means Panama."""
 
 
 @lru_cache(maxsize=1)
@@ -35,13 +53,18 @@ def checked(name: str) -> str | None:
 
 
 def search(text: str, cities: Mapping[str, str], most: int = 8) -> tuple[str, ...]:
-    """Return the zones that somebody may mean by this text, the likeliest first.
+    """Return the zones that somebody may mean by this text, the likeliest first: a city, a zone, `EST`, `UTC+3`.
 
     `cities` are the zones to be found, each with its city in the reader's language. A zone's exact name comes first,
     under its present spelling if it has an older one; then cities: the very one, those that begin so, those that
     have it in their name. Accents, case, spaces and punctuation do not matter.
     """
     text = text.strip()
+    if said := _ABBREVIATED.get(text.casefold()):
+        return said
+    if (offset := _OFFSET.fullmatch(text)) and int(offset[2]) <= (14 if offset[1] == "+" else 12):
+        # East is written with a minus there: https://data.iana.org/time-zones/tzdb/etcetera
+        return (f"Etc/GMT{'-' if offset[1] == '+' else '+'}{int(offset[2])}" if int(offset[2]) else "UTC",)
     wanted = _plain(text) if len(text) <= LONGEST_SEARCH and not _CONTROL.search(text) else ""
     if not wanted:
         return ()
@@ -54,6 +77,14 @@ def search(text: str, cities: Mapping[str, str], most: int = 8) -> tuple[str, ..
         if zone not in exact and (rank := _rank(wanted, zone, city)) is not None
     )
     return (*exact, *(zone for *_, zone in ranked))[:most]
+
+
+def fixed(zone: str) -> str | None:
+    """Return how people write a zone that is an offset alone, `UTC+3`; `None` for one with a place."""
+    found = _FIXED.fullmatch(zone)
+    if found is None:
+        return None
+    return f"UTC{'+' if found[1] == '-' else '-'}{int(found[2])}" if int(found[2]) else "UTC"
 
 
 def likely(language: str | None) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ help-group = <b>Was ich hier für dich tun kann</b>
 help-traffic = <b>Datenvolumen</b>
 help-accounts = <b>Konten</b>
 help-bot = <b>Dieser Bot</b>
-help-line = /{ $command } – { $about }
+help-line = { $command } – { $about }
 help-group-roles = Ansehen können alle in dieser Gruppe, ändern nur die Admins.
 help-safety = Nachrichten mit einem Token lösche ich sofort; /logout löscht auch das gespeicherte Token.
 about-balance = was noch da ist und was als Nächstes abläuft
@@ -51,6 +51,7 @@ unknown-command = <code>{ $command }</code> kenne ich nicht. /help zeigt, was ic
 misused = Mit „{ $argument }“ kann ich da nichts anfangen. Zum Beispiel: <code>{ $example }</code>
 misused-unnamed = Damit kann ich da nichts anfangen. Zum Beispiel: <code>{ $example }</code>
 private-only = Das betrifft nur dich. Mach das bitte im privaten Chat mit mir.
+group-only = Das wird in einer Gruppe festgelegt; im privaten Chat gibt es nichts zu wählen.
 too-many-commands = Das ist viel auf einmal. Gib mir bitte eine Minute; bis dahin bin ich hier still.
 unwritable = In <b>{ $title }</b> kann ich dort, wo du gefragt hast, nicht schreiben: Das Thema ist geschlossen, oder die Gruppe lässt mich keine Nachrichten senden. Ein Admin kann das ändern.
 bug = Entschuldige, bei mir ist etwas schiefgegangen. Es ist notiert; versuch es bitte gleich noch einmal.
@@ -117,6 +118,8 @@ login-safety = Ich lösche deine Nachricht sofort, prüfe das Token und speicher
 login-cancelled = Abgebrochen.
 login-nothing-to-cancel = Es gibt nichts abzubrechen.
 login-done = ✅ Verbunden als <b>{ $name }</b>.
+login-known = ✅ Dieses Token ist hier schon verbunden, als <b>{ $name }</b>.
+login-replaced = Bisher war als { $name } ein anderes Token verbunden; es wird nicht mehr verwendet. Um beide Konten zu behalten, verbinde dieses noch einmal unter einem anderen Namen.
 login-cookie = Ein Cookie zeigt nur /balance. Für /records verbinde das Konto mit einem Token.
 login-name-unusable = Dieser Name geht nicht, deshalb heißt das Konto jetzt { $name }. Ein Name ist ein Wort aus bis zu 24 Buchstaben, Ziffern, Punkten, Binde- oder Unterstrichen.
 login-erased = <i>Deine Nachricht mit dem Token habe ich gelöscht.</i>
@@ -142,6 +145,7 @@ admins-only-named = Das können nur die Admins dieser Gruppe: { $names }.
 admins-only-there = Das können nur Admins von <b>{ $title }</b>.
 who-are-you = Du schreibst im Namen der Gruppe, deshalb sehe ich nicht, wer du bist. Tippe auf den Button: Ich prüfe, ob du Admin bist, und sonst erfährt es niemand.
 rights-unknown = Ich konnte von Telegram nicht erfahren, wer in dieser Gruppe Admin ist. Versuch es bitte in einer Minute noch einmal; wenn es so bleibt, prüf, ob ich noch in der Gruppe bin.
+addressed = { $person }:
 secret-in-group = ⚠️ <b>Schick niemals ein Token in eine Gruppe.</b> Ich habe die Nachricht gelöscht und das Token nicht benutzt, aber andere könnten es gesehen haben. Widerrufe es jetzt auf bytesflows.com und verbinde das Konto dann mit einem neuen im privaten Chat mit mir.
 secret-in-group-visible = ⚠️ <b>Schick niemals ein Token in eine Gruppe. Ich kann deine Nachricht nicht löschen: Bitte lösche sie jetzt selbst.</b> Ich habe das Token nicht benutzt, aber andere könnten es gesehen haben. Widerrufe es auf bytesflows.com und verbinde das Konto dann mit einem neuen im privaten Chat mit mir.
 
@@ -156,11 +160,14 @@ login-renewed-in-groups = { $count ->
        *[other] In den { $count } Gruppen, mit denen du dieses Konto teilst, ist das Token auch erneuert.
     }
 share-revocable = Unter /accounts kannst du das jederzeit zurücknehmen.
+not-shared = <b>{ $name }</b> wurde deshalb nicht geteilt.
 code-expired = Dieser Link wurde schon benutzt oder ist abgelaufen. Einen neuen bekommst du mit /login in der Gruppe oder unter /accounts im privaten Chat mit mir.
-code-of-another = Dieser Link ist für jemand anderen. Deinen eigenen bekommst du mit /login in der Gruppe.
+code-of-another = Dieser Link ist für jemand anderen. Admins der Gruppe bekommen mit /login dort einen eigenen.
 group-connected = ✅ { $who } hat das Konto <b>{ $name }</b> verbunden. Alle hier können jetzt sein Datenvolumen abfragen.
 group-connected-by-admin = ✅ Ein Admin hat das Konto <b>{ $name }</b> verbunden. Alle hier können jetzt sein Datenvolumen abfragen.
 group-disconnected = Das Konto <b>{ $name }</b> wurde von der Person getrennt, die es verbunden hatte. Token und Verlauf sind hier gelöscht.
+group-disconnected-kept = Das Konto <b>{ $name }</b> wurde von der Person getrennt, die es verbunden hatte. Sein Token ist hier gelöscht; sein Verlauf bleibt.
+group-renewed = 🔄 Das Konto <b>{ $name }</b> wurde mit einem anderen Token neu verbunden.
 
 ## Konten
 accounts-title = <b>Konten</b>
@@ -171,6 +178,10 @@ account-refused = ⚠️ BytesFlows akzeptiert das Token nicht mehr. Verbinde da
 account-is-locked = 🔒 Der Schlüssel zum Token fehlt. Verbinde das Konto neu.
 account-by-cookie = Mit einem Cookie verbunden: nur /balance
 account-shared-with = Geteilt mit { $groups }
+and-more = { $count ->
+        [one] und { $count } weitere
+       *[other] und { $count } weitere
+    }
 account-rename = Um <b>{ $name }</b> umzubenennen, schick zum Beispiel
     <code>{ $example }</code>
 account-share = Teile <b>{ $name }</b> mit einer Gruppe: Wähle eine, in der du Admin bist. Bin ich noch nicht dort, komme ich dazu. Die Gruppe sieht das Datenvolumen des Kontos, nie sein Token. Der Link funktioniert einmal und gilt { $wait }.
@@ -186,7 +197,7 @@ not-a-name = Ein Name ist ein Wort aus bis zu 24 Buchstaben, Ziffern, Punkten, B
 settings-title = <b>Einstellungen</b>
 settings-title-group = <b>Einstellungen dieser Gruppe</b>
 settings-language = 🌐 Sprache: <b>{ $language }</b>
-settings-zone = 🕒 Zeitzone: <b>{ $city }</b>
+settings-zone = 🕒 Zeitzone: <b>{ $city }</b> · { $time }
 settings-zone-unset = 🕒 Zeitzone: nicht gewählt, also UTC
 settings-quiet = 🌙 Ruhezeiten: <b>{ $begin } bis { $end }</b>
 settings-quiet-off = 🌙 Ruhezeiten: aus

@@ -35,7 +35,7 @@ help-group = <b>What I can do for you here</b>
 help-traffic = <b>Traffic</b>
 help-accounts = <b>Accounts</b>
 help-bot = <b>This bot</b>
-help-line = /{ $command } – { $about }
+help-line = { $command } – { $about }
 help-group-roles = Everybody in this group can look; only its admins can change things.
 help-safety = I delete messages with a token at once; /logout deletes the stored token too.
 about-balance = what is left, and what expires next
@@ -51,6 +51,7 @@ unknown-command = I don’t know <code>{ $command }</code>. /help shows what I c
 misused = I can’t use “{ $argument }” there. For example: <code>{ $example }</code>
 misused-unnamed = I can’t use that there. For example: <code>{ $example }</code>
 private-only = That concerns you alone. Please do it in your private chat with me.
+group-only = That is chosen in a group. In a private chat there is nothing to choose.
 too-many-commands = That is a lot at once. Please give me a minute; until then I stay silent here.
 unwritable = I can’t write where you asked in <b>{ $title }</b>: the topic is closed, or the group doesn’t let me send messages. An admin can change that.
 bug = Sorry, something went wrong on my side. It is noted; please try again in a moment.
@@ -117,6 +118,8 @@ login-safety = I delete your message at once, test the token and store it encryp
 login-cancelled = Cancelled.
 login-nothing-to-cancel = There is nothing to cancel.
 login-done = ✅ Connected as <b>{ $name }</b>.
+login-known = ✅ This token is connected here already, as <b>{ $name }</b>.
+login-replaced = Another token was connected as { $name } until now; it is no longer used. To keep both accounts, connect this one under a name of its own, too.
 login-cookie = A cookie shows /balance only. For /records, connect with a token.
 login-name-unusable = That name can’t be used, so I called it { $name }. A name is one word of up to 24 letters, digits, dots, dashes or underscores.
 login-erased = <i>I deleted your message with the token.</i>
@@ -142,6 +145,7 @@ admins-only-named = Only this group’s admins can do that: { $names }.
 admins-only-there = Only admins of <b>{ $title }</b> can do that.
 who-are-you = You write as the group, so I can’t see who you are. Press the button: I check that you are an admin, and nobody else learns it.
 rights-unknown = I couldn’t find out from Telegram who the admins of that group are. Please try again in a minute; if it goes on, check that I am still in the group.
+addressed = { $person }:
 secret-in-group = ⚠️ <b>Never paste a token into a group.</b> I deleted the message and did not use the token, but others may have seen it. Revoke it at bytesflows.com now, then connect with a new one in a private chat with me.
 secret-in-group-visible = ⚠️ <b>Never paste a token into a group. I can’t delete your message: please delete it yourself now.</b> I did not use the token, but others may have seen it. Revoke it at bytesflows.com, then connect with a new one in a private chat with me.
 
@@ -156,11 +160,14 @@ login-renewed-in-groups = { $count ->
        *[other] It is renewed in the { $count } groups you shared it with, too.
     }
 share-revocable = You can take it back at any time under /accounts.
+not-shared = So <b>{ $name }</b> was not shared.
 code-expired = This link has been used or has expired. Ask for a new one with /login in the group, or under /accounts in your private chat with me.
-code-of-another = This link was made for somebody else. Ask for one of your own with /login in the group.
+code-of-another = This link was made for somebody else. An admin of the group gets one of their own there with /login.
 group-connected = ✅ { $who } connected the account <b>{ $name }</b>. Everybody here can ask for it now.
 group-connected-by-admin = ✅ An admin connected the account <b>{ $name }</b>. Everybody here can ask for it now.
 group-disconnected = The account <b>{ $name }</b> was disconnected by whoever had connected it. Its token and history are deleted here.
+group-disconnected-kept = The account <b>{ $name }</b> was disconnected by whoever had connected it. Its token is deleted here; its history is kept.
+group-renewed = 🔄 The account <b>{ $name }</b> was connected again with another token.
 
 ## Accounts
 accounts-title = <b>Accounts</b>
@@ -171,6 +178,10 @@ account-refused = ⚠️ BytesFlows no longer accepts its token. Connect it agai
 account-is-locked = 🔒 The key that encrypted its token is missing. Connect it again.
 account-by-cookie = Connected with a cookie: /balance only
 account-shared-with = Shared with { $groups }
+and-more = { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
 account-rename = To rename <b>{ $name }</b>, send for example
     <code>{ $example }</code>
 account-share = Share <b>{ $name }</b> with a group: choose one where you are an admin. If I am not there yet, I join it. The group sees the account’s traffic, never its token. The link works once, within { $wait }.
@@ -186,7 +197,7 @@ not-a-name = A name is one word of up to 24 letters, digits, dots, dashes or und
 settings-title = <b>Settings</b>
 settings-title-group = <b>Settings of this group</b>
 settings-language = 🌐 Language: <b>{ $language }</b>
-settings-zone = 🕒 Time zone: <b>{ $city }</b>
+settings-zone = 🕒 Time zone: <b>{ $city }</b> · { $time }
 settings-zone-unset = 🕒 Time zone: not chosen, so UTC
 settings-quiet = 🌙 Quiet hours: <b>{ $begin } to { $end }</b>
 settings-quiet-off = 🌙 Quiet hours: off

@@ -35,7 +35,7 @@ help-group = <b>Qué puedo hacer por ti aquí</b>
 help-traffic = <b>Tráfico</b>
 help-accounts = <b>Cuentas</b>
 help-bot = <b>Este bot</b>
-help-line = /{ $command } – { $about }
+help-line = { $command } – { $about }
 help-group-roles = En este grupo todos pueden consultar; solo los administradores pueden hacer cambios.
 help-safety = Borro al instante los mensajes que llevan un token; /logout borra también el token guardado.
 about-balance = lo que queda y lo próximo que vence
@@ -51,6 +51,7 @@ unknown-command = No conozco <code>{ $command }</code>. En /help ves lo que pued
 misused = No sé qué hacer ahí con «{ $argument }». Por ejemplo: <code>{ $example }</code>
 misused-unnamed = No sé qué hacer ahí con eso. Por ejemplo: <code>{ $example }</code>
 private-only = Eso es algo personal. Hazlo en tu chat privado conmigo, por favor.
+group-only = Eso se elige en un grupo; en un chat privado no hay nada que elegir.
 too-many-commands = Son muchas cosas a la vez. Dame un minuto, por favor; hasta entonces no contesto aquí.
 unwritable = No puedo escribir donde me lo has pedido en <b>{ $title }</b>: el tema está cerrado o el grupo no me deja enviar mensajes. Un administrador puede cambiarlo.
 bug = Lo siento, algo ha fallado por mi parte. Queda anotado; inténtalo de nuevo en un momento.
@@ -120,6 +121,8 @@ login-safety = Borro tu mensaje al instante, pruebo el token y lo guardo cifrado
 login-cancelled = Cancelado.
 login-nothing-to-cancel = No hay nada que cancelar.
 login-done = ✅ Cuenta conectada como <b>{ $name }</b>.
+login-known = ✅ Este token ya está conectado aquí como <b>{ $name }</b>.
+login-replaced = Hasta ahora { $name } usaba otro token; ya no se usa. Para conservar las dos cuentas, conecta también esta con otro nombre.
 login-cookie = Con una cookie solo se ve /balance. Para usar /records, conecta la cuenta con un token.
 login-name-unusable = Ese nombre no sirve, así que le he puesto { $name }. Un nombre es una sola palabra de hasta 24 letras, cifras, puntos, guiones o guiones bajos.
 login-erased = <i>He borrado tu mensaje con el token.</i>
@@ -145,6 +148,7 @@ admins-only-named = Eso solo pueden hacerlo los administradores de este grupo: {
 admins-only-there = Solo los administradores de <b>{ $title }</b> pueden hacer eso.
 who-are-you = Escribes en nombre del grupo, así que no veo quién eres. Toca el botón: compruebo que lo administras y nadie más se entera.
 rights-unknown = No he podido averiguar en Telegram quién administra ese grupo. Inténtalo de nuevo en un minuto; si sigue igual, comprueba que yo aún esté en el grupo.
+addressed = { $person }:
 secret-in-group = ⚠️ <b>Nunca pegues un token en un grupo.</b> He borrado el mensaje y no he usado el token, pero puede que otros lo hayan visto. Revócalo ahora en bytesflows.com y conecta la cuenta con uno nuevo en un chat privado conmigo.
 secret-in-group-visible = ⚠️ <b>Nunca pegues un token en un grupo. No puedo borrar tu mensaje: por favor, bórralo tú ahora.</b> No he usado el token, pero puede que otros lo hayan visto. Revócalo en bytesflows.com y conecta la cuenta con uno nuevo en un chat privado conmigo.
 
@@ -160,11 +164,14 @@ login-renewed-in-groups = { $count ->
        *[other] También se ha renovado en los { $count } grupos con los que la compartiste.
     }
 share-revocable = Puedes dejar de compartirla cuando quieras en /accounts.
+not-shared = Por eso no he compartido <b>{ $name }</b>.
 code-expired = Este enlace ya se ha usado o ha expirado. Pide otro con /login en el grupo, o con /accounts en tu chat privado conmigo.
-code-of-another = Este enlace es para otra persona. Pide el tuyo con /login en el grupo.
+code-of-another = Este enlace se creó para otra persona. Un administrador del grupo obtiene el suyo enviando allí /login.
 group-connected = ✅ { $who } ha conectado la cuenta <b>{ $name }</b>. Ya puede consultarla todo el grupo.
 group-connected-by-admin = ✅ Un administrador ha conectado la cuenta <b>{ $name }</b>. Ya puede consultarla todo el grupo.
 group-disconnected = Quien había conectado la cuenta <b>{ $name }</b> la ha desconectado. Su token y su historial se han borrado aquí.
+group-disconnected-kept = Quien conectó la cuenta <b>{ $name }</b> la ha desconectado. Su token se ha borrado aquí; su historial se conserva.
+group-renewed = 🔄 La cuenta <b>{ $name }</b> se ha vuelto a conectar con otro token.
 
 ## Cuentas
 accounts-title = <b>Cuentas</b>
@@ -175,6 +182,11 @@ account-refused = ⚠️ BytesFlows ya no acepta su token. Conéctala de nuevo.
 account-is-locked = 🔒 Falta la clave con la que se cifró su token. Conéctala de nuevo.
 account-by-cookie = Conectada con una cookie: solo /balance
 account-shared-with = Compartida con { $groups }
+and-more = { $count ->
+        [one] y { $count } más
+        [many] y { $count } más
+       *[other] y { $count } más
+    }
 account-rename = Para cambiar el nombre de <b>{ $name }</b>, envía por ejemplo
     <code>{ $example }</code>
 account-share = Comparte <b>{ $name }</b> con un grupo: elige uno que administres. Si aún no estoy allí, me uno. El grupo ve el tráfico de la cuenta, nunca su token. El enlace vale durante { $wait } y sirve una sola vez.
@@ -190,7 +202,7 @@ not-a-name = Un nombre es una sola palabra de hasta 24 letras, cifras, puntos, g
 settings-title = <b>Ajustes</b>
 settings-title-group = <b>Ajustes de este grupo</b>
 settings-language = 🌐 Idioma: <b>{ $language }</b>
-settings-zone = 🕒 Zona horaria: <b>{ $city }</b>
+settings-zone = 🕒 Zona horaria: <b>{ $city }</b> · { $time }
 settings-zone-unset = 🕒 Zona horaria: sin elegir, por eso UTC
 settings-quiet = 🌙 Horas de silencio: <b>de { $begin } a { $end }</b>
 settings-quiet-off = 🌙 Horas de silencio: desactivadas

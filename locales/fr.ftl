@@ -35,7 +35,7 @@ help-group = <b>Ce que je peux faire pour vous ici</b>
 help-traffic = <b>Trafic</b>
 help-accounts = <b>Comptes</b>
 help-bot = <b>Ce bot</b>
-help-line = /{ $command } – { $about }
+help-line = { $command } – { $about }
 help-group-roles = Dans ce groupe, tout le monde peut consulter ; seuls les admins peuvent modifier.
 help-safety = Je supprime aussitôt les messages contenant un jeton ; /logout supprime aussi le jeton enregistré.
 about-balance = ce qui reste et ce qui expire en premier
@@ -51,6 +51,7 @@ unknown-command = Je ne connais pas <code>{ $command }</code>. /help montre ce q
 misused = Je ne sais pas quoi faire de « { $argument } » ici. Par exemple : <code>{ $example }</code>
 misused-unnamed = Je ne sais pas quoi en faire ici. Par exemple : <code>{ $example }</code>
 private-only = Cela ne concerne que vous : faites-le dans notre conversation privée, s’il vous plaît.
+group-only = Cela se choisit dans un groupe ; il n’y a rien à choisir dans un chat privé.
 too-many-commands = Cela fait beaucoup à la fois. Laissez-moi une minute ; d’ici là, je ne dis plus rien ici.
 unwritable = Je ne peux pas écrire là où vous me l’avez demandé dans <b>{ $title }</b> : le sujet est fermé, ou le groupe ne me laisse pas envoyer de messages. Un admin peut y remédier.
 bug = Désolé, quelque chose s’est mal passé de mon côté. C’est noté ; réessayez dans un instant.
@@ -120,6 +121,8 @@ login-safety = Je supprime aussitôt votre message, je teste le jeton et je l’
 login-cancelled = Annulé.
 login-nothing-to-cancel = Il n’y a rien à annuler.
 login-done = ✅ Compte connecté sous le nom <b>{ $name }</b>.
+login-known = ✅ Ce jeton est déjà connecté ici sous le nom <b>{ $name }</b>.
+login-replaced = Jusqu’ici, { $name } utilisait un autre jeton ; il ne sert plus. Pour garder les deux comptes, connectez aussi celui-ci sous un autre nom.
 login-cookie = Un cookie ne donne accès qu’à /balance. Pour /records, connectez le compte avec un jeton.
 login-name-unusable = Ce nom ne convient pas, j’ai donc choisi { $name }. Un nom est un seul mot de 24 caractères au plus : lettres, chiffres, points, tirets ou tirets bas.
 login-erased = <i>J’ai supprimé votre message contenant le jeton.</i>
@@ -145,6 +148,7 @@ admins-only-named = Seuls les admins de ce groupe peuvent faire cela : { $names
 admins-only-there = Seuls les admins du groupe <b>{ $title }</b> peuvent faire cela.
 who-are-you = Vous écrivez au nom du groupe, je ne vois donc pas qui vous êtes. Appuyez sur le bouton : je vérifie que vous êtes admin, et personne d’autre ne l’apprend.
 rights-unknown = Je n’ai pas pu vérifier auprès de Telegram qui sont les admins de ce groupe. Réessayez dans une minute ; si cela continue, vérifiez que je suis toujours dans le groupe.
+addressed = { $person } :
 secret-in-group = ⚠️ <b>Ne collez jamais de jeton dans un groupe.</b> J’ai supprimé le message et n’ai pas utilisé le jeton, mais d’autres l’ont peut-être vu. Révoquez-le tout de suite sur bytesflows.com, puis connectez le compte avec un nouveau jeton en conversation privée avec moi.
 secret-in-group-visible = ⚠️ <b>Ne collez jamais de jeton dans un groupe. Je ne peux pas supprimer votre message : supprimez-le vous-même tout de suite, s’il vous plaît.</b> Je n’ai pas utilisé le jeton, mais d’autres l’ont peut-être vu. Révoquez-le sur bytesflows.com, puis connectez le compte avec un nouveau jeton en conversation privée avec moi.
 
@@ -160,11 +164,14 @@ login-renewed-in-groups = { $count ->
        *[other] Il est aussi renouvelé dans les { $count } groupes avec lesquels vous l’avez partagé.
     }
 share-revocable = Vous pouvez arrêter le partage à tout moment dans /accounts.
+not-shared = <b>{ $name }</b> n’a donc pas été partagé.
 code-expired = Ce lien a déjà servi ou a expiré. Demandez-en un nouveau avec /login dans le groupe, ou avec /accounts dans notre conversation privée.
-code-of-another = Ce lien a été créé pour quelqu’un d’autre. Demandez le vôtre avec /login dans le groupe.
+code-of-another = Ce lien a été créé pour quelqu’un d’autre. Un administrateur du groupe obtient le sien en y envoyant /login.
 group-connected = ✅ { $who } a connecté le compte <b>{ $name }</b>. Tout le monde ici peut maintenant le consulter.
 group-connected-by-admin = ✅ Un admin a connecté le compte <b>{ $name }</b>. Tout le monde ici peut maintenant le consulter.
 group-disconnected = Le compte <b>{ $name }</b> a été déconnecté par la personne qui l’avait connecté. Son jeton et son historique sont supprimés ici.
+group-disconnected-kept = Le compte <b>{ $name }</b> a été déconnecté par la personne qui l’avait connecté. Son jeton est supprimé ici ; son historique est conservé.
+group-renewed = 🔄 Le compte <b>{ $name }</b> a été reconnecté avec un autre jeton.
 
 ## Comptes
 accounts-title = <b>Comptes</b>
@@ -175,6 +182,11 @@ account-refused = ⚠️ BytesFlows n’accepte plus son jeton. Reconnectez ce c
 account-is-locked = 🔒 La clé qui a chiffré son jeton manque. Reconnectez ce compte.
 account-by-cookie = Connecté avec un cookie : /balance seulement
 account-shared-with = Partagé avec { $groups }
+and-more = { $count ->
+        [one] et { $count } de plus
+        [many] et { $count } de plus
+       *[other] et { $count } de plus
+    }
 account-rename = Pour renommer <b>{ $name }</b>, envoyez par exemple
     <code>{ $example }</code>
 account-share = Partagez <b>{ $name }</b> avec un groupe : choisissez-en un dont vous êtes admin. Si je n’y suis pas encore, je le rejoins. Le groupe voit le trafic du compte, jamais son jeton. Le lien sert une seule fois et reste valable { $wait }.
@@ -190,7 +202,7 @@ not-a-name = Un nom est un seul mot de 24 caractères au plus (lettres, chiffres
 settings-title = <b>Paramètres</b>
 settings-title-group = <b>Paramètres de ce groupe</b>
 settings-language = 🌐 Langue : <b>{ $language }</b>
-settings-zone = 🕒 Fuseau horaire : <b>{ $city }</b>
+settings-zone = 🕒 Fuseau horaire : <b>{ $city }</b> · { $time }
 settings-zone-unset = 🕒 Fuseau horaire : pas choisi, donc UTC
 settings-quiet = 🌙 Heures calmes : <b>de { $begin } à { $end }</b>
 settings-quiet-off = 🌙 Heures calmes : désactivées

@@ -35,7 +35,7 @@ help-group = <b>O que eu posso fazer por você aqui</b>
 help-traffic = <b>Tráfego</b>
 help-accounts = <b>Contas</b>
 help-bot = <b>Este bot</b>
-help-line = /{ $command } – { $about }
+help-line = { $command } – { $about }
 help-group-roles = Todo mundo neste grupo pode consultar; só os admins podem mudar alguma coisa.
 help-safety = Apago na hora as mensagens com token; /logout apaga também o token guardado.
 about-balance = o que resta e o que vence primeiro
@@ -51,6 +51,7 @@ unknown-command = Não conheço <code>{ $command }</code>. Em /help está tudo o
 misused = Não sei o que fazer com “{ $argument }” aí. Por exemplo: <code>{ $example }</code>
 misused-unnamed = Não sei o que fazer com isso aí. Por exemplo: <code>{ $example }</code>
 private-only = Isso só diz respeito a você. Continue no seu chat privado comigo, por favor.
+group-only = Isso é definido em um grupo; em um chat privado não há o que escolher.
 too-many-commands = É muita coisa de uma vez. Me dê um minuto, por favor; até lá, fico em silêncio aqui.
 unwritable = Não consigo escrever onde você pediu em <b>{ $title }</b>: o tópico está fechado ou o grupo não me deixa enviar mensagens. Um admin pode mudar isso.
 bug = Desculpe, algo deu errado do meu lado. Já está anotado; tente de novo daqui a pouco.
@@ -120,6 +121,8 @@ login-safety = Apago sua mensagem na hora, testo o token e guardo criptografado.
 login-cancelled = Cancelado.
 login-nothing-to-cancel = Não há nada para cancelar.
 login-done = ✅ Conta conectada como <b>{ $name }</b>.
+login-known = ✅ Este token já está conectado aqui como <b>{ $name }</b>.
+login-replaced = Até agora { $name } usava outro token; ele não é mais usado. Para manter as duas contas, conecte esta também com outro nome.
 login-cookie = Com um cookie só dá para ver /balance. Para usar /records, conecte com um token.
 login-name-unusable = Esse nome não pode ser usado, então coloquei { $name }. Um nome é uma só palavra de até 24 letras, dígitos, pontos, hifens ou sublinhados.
 login-erased = <i>Apaguei sua mensagem com o token.</i>
@@ -145,6 +148,7 @@ admins-only-named = Só os admins deste grupo podem fazer isso: { $names }.
 admins-only-there = Só os admins de <b>{ $title }</b> podem fazer isso.
 who-are-you = Você escreve em nome do grupo, então não vejo quem é. Toque no botão: eu confiro se você é admin, e ninguém mais fica sabendo.
 rights-unknown = Não consegui descobrir no Telegram quem são os admins desse grupo. Tente de novo daqui a um minuto; se continuar, confira se eu ainda estou no grupo.
+addressed = { $person }:
 secret-in-group = ⚠️ <b>Nunca cole um token em um grupo.</b> Apaguei a mensagem e não usei o token, mas outras pessoas podem ter visto. Revogue-o agora em bytesflows.com e depois conecte a conta com um novo em um chat privado comigo.
 secret-in-group-visible = ⚠️ <b>Nunca cole um token em um grupo. Não consigo apagar sua mensagem: por favor, apague-a agora.</b> Não usei o token, mas outras pessoas podem ter visto. Revogue-o em bytesflows.com e depois conecte a conta com um novo em um chat privado comigo.
 
@@ -160,11 +164,14 @@ login-renewed-in-groups = { $count ->
        *[other] Ela também foi renovada nos { $count } grupos com os quais você a compartilhou.
     }
 share-revocable = Você pode deixar de compartilhar quando quiser em /accounts.
+not-shared = Por isso, <b>{ $name }</b> não foi compartilhada.
 code-expired = Este link já foi usado ou expirou. Peça um novo com /login no grupo, ou com /accounts no seu chat privado comigo.
-code-of-another = Este link foi feito para outra pessoa. Peça o seu com /login no grupo.
+code-of-another = Este link foi criado para outra pessoa. Um administrador do grupo recebe o próprio link enviando /login lá.
 group-connected = ✅ { $who } conectou a conta <b>{ $name }</b>. Agora todo mundo aqui pode consultar.
 group-connected-by-admin = ✅ Um admin conectou a conta <b>{ $name }</b>. Agora todo mundo aqui pode consultar.
 group-disconnected = A conta <b>{ $name }</b> foi desconectada por quem a tinha conectado. O token e o histórico dela foram apagados aqui.
+group-disconnected-kept = A conta <b>{ $name }</b> foi desconectada por quem a conectou. O token foi apagado aqui; o histórico foi mantido.
+group-renewed = 🔄 A conta <b>{ $name }</b> foi conectada de novo com outro token.
 
 ## Contas
 accounts-title = <b>Contas</b>
@@ -175,6 +182,11 @@ account-refused = ⚠️ A BytesFlows não aceita mais o token dela. Conecte de 
 account-is-locked = 🔒 Falta a chave que criptografou o token dela. Conecte de novo.
 account-by-cookie = Conectada com um cookie: só /balance
 account-shared-with = Compartilhada com { $groups }
+and-more = { $count ->
+        [one] e mais { $count }
+        [many] e mais { $count }
+       *[other] e mais { $count }
+    }
 account-rename = Para renomear <b>{ $name }</b>, envie por exemplo
     <code>{ $example }</code>
 account-share = Compartilhe <b>{ $name }</b> com um grupo: escolha um em que você seja admin. Se eu ainda não estiver lá, eu entro. O grupo vê o tráfego da conta, nunca o token. O link vale por { $wait } e funciona uma única vez.
@@ -190,7 +202,7 @@ not-a-name = Um nome é uma só palavra de até 24 letras, dígitos, pontos, hif
 settings-title = <b>Configurações</b>
 settings-title-group = <b>Configurações deste grupo</b>
 settings-language = 🌐 Idioma: <b>{ $language }</b>
-settings-zone = 🕒 Fuso horário: <b>{ $city }</b>
+settings-zone = 🕒 Fuso horário: <b>{ $city }</b> · { $time }
 settings-zone-unset = 🕒 Fuso horário: não escolhido, então UTC
 settings-quiet = 🌙 Horário de silêncio: <b>das { $begin } às { $end }</b>
 settings-quiet-off = 🌙 Horário de silêncio: desativado

@@ -35,7 +35,7 @@ help-group = <b>Burada sizin için neler yapabilirim?</b>
 help-traffic = <b>Trafik</b>
 help-accounts = <b>Hesaplar</b>
 help-bot = <b>Bu bot</b>
-help-line = /{ $command } – { $about }
+help-line = { $command } – { $about }
 help-group-roles = Bu gruptaki herkes bakabilir; yalnızca yöneticiler değişiklik yapabilir.
 help-safety = Token içeren mesajları hemen silerim; /logout kayıtlı token’ı da siler.
 about-balance = kalan trafik ve süresi ilk dolacak paket
@@ -51,6 +51,7 @@ unknown-command = <code>{ $command }</code> komutunu bilmiyorum. Neler yapabildi
 misused = “{ $argument }” burada kullanılamaz. Örneğin: <code>{ $example }</code>
 misused-unnamed = Bu, burada kullanılamaz. Örneğin: <code>{ $example }</code>
 private-only = Bu yalnızca sizi ilgilendiriyor. Lütfen benimle özel sohbetinizde yapın.
+group-only = Bu, grupta seçilir; özel sohbette seçilecek bir şey yok.
 too-many-commands = Bir anda çok fazla komut geldi. Bana bir dakika verin; o zamana kadar burada sessiz kalacağım.
 unwritable = <b>{ $title }</b> grubunda sorduğunuz yere yazamıyorum: konu kapalı ya da grup mesaj göndermeme izin vermiyor. Bunu bir yönetici değiştirebilir.
 bug = Üzgünüm, bende bir şeyler ters gitti. Not edildi; lütfen birazdan yeniden deneyin.
@@ -117,6 +118,8 @@ login-safety = Mesajınızı hemen siler, token’ı dener ve şifreleyerek sakl
 login-cancelled = İptal edildi.
 login-nothing-to-cancel = İptal edilecek bir şey yok.
 login-done = ✅ <b>{ $name }</b> adıyla bağlandı.
+login-known = ✅ Bu token burada zaten <b>{ $name }</b> adıyla bağlı.
+login-replaced = Şimdiye kadar { $name } adıyla başka bir token bağlıydı; artık kullanılmıyor. İki hesabı da tutmak için bunu başka bir adla bir kez daha bağlayın.
 login-cookie = Çerezle yalnızca /balance çalışır. /records için token ile bağlayın.
 login-name-unusable = Bu ad kullanılamıyor, bu yüzden hesaba { $name } adını verdim. Ad, en fazla 24 karakterlik tek bir sözcük olmalı: harf, rakam, nokta, tire veya alt çizgi.
 login-erased = <i>Token içeren mesajınızı sildim.</i>
@@ -142,6 +145,7 @@ admins-only-named = Bunu yalnızca bu grubun yöneticileri yapabilir: { $names }
 admins-only-there = Bunu yalnızca <b>{ $title }</b> grubunun yöneticileri yapabilir.
 who-are-you = Grup adına yazdığınız için kim olduğunuzu göremiyorum. Düğmeye basın: yönetici olup olmadığınıza bakarım, başka kimse öğrenmez.
 rights-unknown = O grubun yöneticilerinin kim olduğunu Telegram’dan öğrenemedim. Lütfen bir dakika sonra yeniden deneyin; sürerse hâlâ grupta olduğumu kontrol edin.
+addressed = { $person }:
 secret-in-group = ⚠️ <b>Bir gruba asla token yapıştırmayın.</b> Mesajı sildim ve token’ı kullanmadım ama başkaları görmüş olabilir. Token’ı şimdi bytesflows.com’da iptal edin, sonra benimle özel sohbette yenisiyle bağlayın.
 secret-in-group-visible = ⚠️ <b>Bir gruba asla token yapıştırmayın. Mesajınızı silemiyorum: lütfen şimdi kendiniz silin.</b> Token’ı kullanmadım ama başkaları görmüş olabilir. Token’ı bytesflows.com’da iptal edin, sonra benimle özel sohbette yenisiyle bağlayın.
 
@@ -156,11 +160,14 @@ login-renewed-in-groups = { $count ->
        *[other] Token, bu hesabı paylaştığınız { $count } grupta da yenilendi.
     }
 share-revocable = Bunu istediğiniz zaman /accounts altından geri alabilirsiniz.
+not-shared = Bu yüzden <b>{ $name }</b> paylaşılmadı.
 code-expired = Bu bağlantı kullanılmış ya da süresi dolmuş. Yenisini grupta /login ile ya da benimle özel sohbette /accounts altından alabilirsiniz.
-code-of-another = Bu bağlantı başka biri için. Kendi bağlantınızı grupta /login ile alın.
+code-of-another = Bu bağlantı başkası için oluşturuldu. Grubun bir yöneticisi orada /login göndererek kendi bağlantısını alabilir.
 group-connected = ✅ { $who }, <b>{ $name }</b> hesabını bağladı. Artık buradaki herkes trafiğini sorabilir.
 group-connected-by-admin = ✅ Bir yönetici <b>{ $name }</b> hesabını bağladı. Artık buradaki herkes trafiğini sorabilir.
 group-disconnected = <b>{ $name }</b> hesabının bağlantısını, onu bağlayan kişi kesti. Token’ı ve geçmişi buradan silindi.
+group-disconnected-kept = <b>{ $name }</b> hesabının bağlantısını, onu bağlayan kişi kesti. Token buradan silindi; geçmişi saklanıyor.
+group-renewed = 🔄 <b>{ $name }</b> hesabı başka bir token ile yeniden bağlandı.
 
 ## Hesaplar
 accounts-title = <b>Hesaplar</b>
@@ -171,6 +178,10 @@ account-refused = ⚠️ BytesFlows artık bu hesabın token’ını kabul etmiy
 account-is-locked = 🔒 Token’ını şifreleyen anahtar yok. Yeniden bağlayın.
 account-by-cookie = Çerezle bağlı: yalnızca /balance
 account-shared-with = Paylaşıldığı gruplar: { $groups }
+and-more = { $count ->
+        [one] ve { $count } tane daha
+       *[other] ve { $count } tane daha
+    }
 account-rename = <b>{ $name }</b> hesabını yeniden adlandırmak için örneğin şunu gönderin:
     <code>{ $example }</code>
 account-share = <b>{ $name }</b> hesabını bir grupla paylaşın: yöneticisi olduğunuz bir grup seçin. Henüz orada değilsem katılırım. Grup hesabın trafiğini görür, token’ını asla. Bağlantı { $wait } içinde bir kez kullanılabilir.
@@ -186,7 +197,7 @@ not-a-name = Ad, en fazla 24 karakterlik tek bir sözcük olmalı: harf, rakam, 
 settings-title = <b>Ayarlar</b>
 settings-title-group = <b>Bu grubun ayarları</b>
 settings-language = 🌐 Dil: <b>{ $language }</b>
-settings-zone = 🕒 Saat dilimi: <b>{ $city }</b>
+settings-zone = 🕒 Saat dilimi: <b>{ $city }</b> · { $time }
 settings-zone-unset = 🕒 Saat dilimi: seçilmedi, bu yüzden UTC
 settings-quiet = 🌙 Sessiz saatler: <b>{ $begin } – { $end }</b>
 settings-quiet-off = 🌙 Sessiz saatler: kapalı

@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlalchemy import NullPool, create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from storage.accounts import Account, Accounts, ChatGone, Connected, Disconnected, Full, NameTaken, Used
+from storage.accounts import Account, Accounts, Connected, Disconnected, Full, Gone, NameTaken, Used
 from storage.chats import Chat, Chats, Chosen
 from storage.codes import Code, Codes
 from storage.database import Database, DatabaseUnavailable, checked_url, sqlite_file
@@ -28,7 +28,6 @@ from storage.migrations import behind, migrate
 __all__ = [
     "Account",
     "Chat",
-    "ChatGone",
     "Chosen",
     "Code",
     "Connected",
@@ -36,6 +35,7 @@ __all__ = [
     "DatabaseUnavailable",
     "Disconnected",
     "Full",
+    "Gone",
     "Login",
     "NameTaken",
     "Reading",

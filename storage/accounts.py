@@ -29,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from storage.database import Database
-from storage.life import now_at
+from storage.life import now_at, used_up
 from storage.schema import Instant, counted_id, metadata
 
 Seal = Callable[[int, int], bytes]
@@ -40,8 +40,8 @@ class NameTaken(Exception):
     """Another account of the chat has this name, or left its history under it."""
 
 
-class ChatGone(Exception):
-    """The chat was left or forgotten meanwhile."""
+class Gone(Exception):
+    """What an account was to be connected for, or from, is there no more."""
 
 
 class Full(Exception):
@@ -69,10 +69,14 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connected:
-    """An account connected, and those shared from it, which got the same credential."""
+    """An account connected, and those shared from it, which got the same credential.
+
+    `replaced`: another credential, which nobody had refused, had its place.
+    """
 
     account: Account
     shares: tuple[Account, ...] = ()
+    replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +110,9 @@ class _Columns(TypedColumns):
 
 
 _accounts = Table("accounts", metadata, _Columns, UniqueConstraint("chat_id", "name_key"))
+_STILL_CONNECTED = select(_accounts.c.account_id).where(
+    _accounts.c.account_id == bindparam("account"), _accounts.c.sealed.is_not(None)
+)
 _OF_CHAT = select(_accounts).where(_accounts.c.chat_id == bindparam("chat")).order_by(_accounts.c.account_id)
 
 
@@ -161,16 +168,24 @@ class Accounts:
         most: int,
         renewed: bool = False,
         shared_from: int | None = None,
+        code: str | None = None,
     ) -> Connected:
         """Connect an account, in the place of one with that name, or of a disconnected one whose history was kept.
 
         `replaces`: the connected account whose place it may take. `renewed`: it is the very credential that is
-        connected already, so the account counts as connected since then. What was shared from the account gets its new
-        credential too. Raises NameTaken, ChatGone, and Full where the chat would have more than `most`.
+        connected already, so the account counts as connected since then, and stays whose it was. What was shared from
+        the account gets its new credential too. `code`: the one-use code that is used up with it.
+
+        Raises NameTaken, Full where the chat would have more than `most`, and Gone where the chat was left, the account
+        that it is shared from disconnected, or the code used meanwhile.
         """
 
         def verb(connection: Connection) -> Connected:
             here = now_at(connection, chat_id)
+            if shared_from is not None and not connection.execute(_STILL_CONNECTED, {"account": shared_from}).first():
+                raise Gone
+            if code is not None and not used_up(connection, code):
+                raise Gone
             of_name = (_accounts.c.chat_id == here) & (_accounts.c.name_key == name.casefold())
             known = connection.execute(select(_accounts).where(of_name)).one_or_none()
             if known is not None and known.sealed is not None and known.account_id != replaces:
@@ -182,7 +197,9 @@ class Accounts:
             values: dict[str, Any] = {"kind": kind, "refused_at": None, "lock_told_at": None}
             if not renewed:
                 values["connected_at"] = now
-            own = {"name": name, "connected_by": by, "shared_from": shared_from}
+            own: dict[str, Any] = {"name": name}
+            if known is None or not renewed or known.connected_by == by:
+                own |= {"connected_by": by, "shared_from": shared_from}
             if known is None:
                 added = insert(_accounts).values(chat_id=here, name_key=name.casefold(), **values, **own)
                 account_id = connection.execute(added.returning(_accounts.c.account_id)).scalar_one()
@@ -194,12 +211,14 @@ class Accounts:
                 _sealed(connection, row.account_id, seal(row.account_id, row.chat_id), values)
                 for row in connection.execute(of_shares).all()
             )
-            return Connected(account=account, shares=shares)
+            replaced = known is not None and known.sealed is not None and known.refused_at is None and not renewed
+            return Connected(account=account, shares=shares, replaced=replaced)
 
         try:
-            return await self._database.write(verb)
+            # What was sealed there before is to be in no file any more.
+            return await self._database.erase(verb)
         except IntegrityError as error:
-            raise ChatGone from error
+            raise Gone from error
 
     async def rename(self, account: Account, name: str) -> bool:
         """Give an account another name. Tells whether it was still there. Raises NameTaken."""

@@ -36,7 +36,8 @@ class Chat:
 
     `heard`: in a private chat the language Telegram last sent, in a group that of whoever added the bot. `zone`: an
     IANA name. `quiet_from`, `quiet_until`: minutes after midnight in that zone, both or neither. `shows_money` is
-    `None` where nobody chose. `keeps_history`: whether it stays when the bot is put out.
+    `None` where nobody chose. `keeps_history`: whether it stays when the bot is put out. `question`: the command that
+    the next plain text completes, until `question_until`.
     """
 
     chat_id: int
@@ -50,6 +51,8 @@ class Chat:
     shows_money: bool | None = None
     keeps_history: bool = False
     default_account_id: int | None = None
+    question: str | None = None
+    question_until: datetime | None = None
 
 
 class Chosen(TypedDict, total=False):
@@ -62,6 +65,8 @@ class Chosen(TypedDict, total=False):
     shows_money: bool | None
     keeps_history: bool | None
     default_account_id: int | None
+    question: str | None
+    question_until: datetime | None
 
 
 class _Columns(TypedColumns):
@@ -77,6 +82,8 @@ class _Columns(TypedColumns):
     shows_money: Named[bool | None] = Column(Boolean)
     keeps_history: Named[bool | None] = Column(Boolean)
     default_account_id: Named[int | None] = Column(BigInteger)
+    question: Named[str | None] = Column(String(64))
+    question_until = Column(Instant, nullable=True)
 
 
 _chats = Table("chats", metadata, _Columns)
@@ -131,8 +138,8 @@ class Chats:
         return known if known is not None else await self._database.write(make)
 
     async def find(self, chat_id: int) -> Chat | None:
-        """Return the chat if it is known."""
-        return await self._database.read(lambda connection: _find(connection, chat_id))
+        """Return the chat if it is known, under the id that it has now."""
+        return await self._database.read(lambda connection: _find(connection, now_at(connection, chat_id)))
 
     async def choose(self, chat_id: int, **chosen: Unpack[Chosen]) -> Chat | None:
         """Keep what somebody chose; what is not named stays. Returns the chat if it is known."""
@@ -163,4 +170,6 @@ def _chat(row: Row[*tuple[Any, ...]]) -> Chat:
         shows_money=row.shows_money,
         keeps_history=bool(row.keeps_history),
         default_account_id=row.default_account_id,
+        question=row.question,
+        question_until=row.question_until,
     )

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Connection,
     ForeignKey,
@@ -23,7 +24,7 @@ from sqlalchemy import (
 )
 
 from storage.database import Database
-from storage.life import now_at
+from storage.life import now_at, used_up
 from storage.schema import Instant, counted_id, metadata
 
 
@@ -31,6 +32,8 @@ from storage.schema import Instant, counted_id, metadata
 class Code:
     """Who may use it, and for what: to connect an account in the group `chat_id`, asked for in `topic_id`, under
     `name` (`""`: any); or, where `account_id` is given, to share that account of the private chat `chat_id`.
+
+    `used`: it is good for nothing more than to be answered again, should a crash have cut the answer short.
     """
 
     code: str
@@ -40,6 +43,7 @@ class Code:
     topic_id: int | None = None
     name: str = ""
     until: datetime
+    used: bool = False
 
 
 class _Columns(TypedColumns):
@@ -50,6 +54,7 @@ class _Columns(TypedColumns):
     topic_id: Named[int | None] = Column(BigInteger)
     name: Named[str] = Column(String(64))
     until = Column(Instant, nullable=False)
+    used: Named[bool] = Column(Boolean)
 
 
 _codes = Table("codes", metadata, _Columns)
@@ -75,13 +80,14 @@ class Codes:
                     topic_id=code.topic_id,
                     name=code.name,
                     until=code.until,
+                    used=False,
                 )
             )
 
         await self._database.write(verb)
 
     async def find(self, code: str, now: datetime) -> Code | None:
-        """Return a code that has neither been used nor run out."""
+        """Return a code that has not run out."""
         query = select(_codes).where(_codes.c.code == code, _codes.c.until > now)
 
         def verb(connection: Connection) -> Code | None:
@@ -96,11 +102,11 @@ class Codes:
                 topic_id=row.topic_id,
                 name=row.name,
                 until=row.until,
+                used=row.used,
             )
 
         return await self._database.read(verb)
 
     async def use(self, code: str) -> bool:
-        """Use a code up. Tells whether it was still there."""
-        change = delete(_codes).where(_codes.c.code == code)
-        return await self._database.write(lambda connection: connection.execute(change).rowcount == 1)
+        """Use a code up. Tells whether it was still good."""
+        return await self._database.write(lambda connection: used_up(connection, code))

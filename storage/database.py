@@ -27,6 +27,9 @@ _READ = ("BEGIN",)
 _WRITE = ("PRAGMA synchronous=FULL", "BEGIN IMMEDIATE")
 _NOTE = ("PRAGMA synchronous=NORMAL", "BEGIN IMMEDIATE")
 
+FOLDS = 3
+"""Changes after which the journal is folded once something was erased: the update that asked for it is crossed out in
+one of the next."""
 LOCK_SECONDS = 10.0
 """How long another process's write is waited for before a verb fails."""
 
@@ -41,6 +44,7 @@ class Database:
     def __init__(self, url: str, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         self._sleep = sleep
         self._engine = _engine(url)
+        self._folds = 0
 
     async def read(self, verb: Callable[[Connection], T]) -> T:
         """Run a verb that only looks."""
@@ -48,21 +52,22 @@ class Database:
 
     async def write(self, verb: Callable[[Connection], T]) -> T:
         """Run a verb that changes something; all of it happens, or nothing, and once done it survives a power cut."""
-        return await self._run(verb, _WRITE)
+        done = await self._run(verb, _WRITE)
+        self._fold_journal()
+        return done
 
     async def erase(self, verb: Callable[[Connection], T]) -> T:
         """Run a verb that deletes for good: once done, what it deleted is in no file, the journal included."""
         done = await self._run(verb, _WRITE)
-        try:
-            self._fold_journal()
-        except sqlite3.Error as error:
-            # Another process reads; the journal is folded at the next chance, and is overwritten in any case.
-            log.info("the journal could not be folded: %s", error)
+        self._folds = FOLDS
+        self._fold_journal()
         return done
 
     async def note(self, verb: Callable[[Connection], T]) -> T:
         """Run a verb whose change a power cut may take back, though no crash of ours can; no disk is waited for."""
-        return await self._run(verb, _NOTE)
+        done = await self._run(verb, _NOTE)
+        self._fold_journal()
+        return done
 
     async def _run(self, verb: Callable[[Connection], T], begin: tuple[str, ...]) -> T:
         waited, pause = 0.0, 0.01
@@ -83,11 +88,21 @@ class Database:
             return verb(connection)
 
     def _fold_journal(self) -> None:
+        """Fold the journal into the file where something was erased; a reader that holds it open makes it wait."""
+        if not self._folds:
+            return
         connection = self._engine.raw_connection()
         try:
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            row = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.Error as error:
+            log.info("the journal could not be folded yet: %s", error)
+            return
         finally:
             connection.close()
+        if row is None or row[0]:  # busy is no error but the first figure
+            log.info("the journal is still read by another process, and is folded after the next change")
+        else:
+            self._folds -= 1
 
     def close(self) -> None:
         """Close the file; the journal is folded into it."""

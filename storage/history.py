@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -28,6 +28,7 @@ from sqlalchemy.exc import IntegrityError
 from storage.database import Database
 from storage.schema import Exact, Instant, counted_id, metadata
 
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
 SLOT_SECONDS = 600
 """One reading is kept for each ten minutes, the last whole one; refreshing often does not fill the disk."""
 
@@ -73,9 +74,10 @@ _OF_SLOT = _readings.c.slot == bindparam("in_slot")
 _WHOLE = _readings.c.available_bytes.between(0, _readings.c.total_bytes)  # nothing is between nulls
 _IN_SLOT = delete(_readings).where(_OF_ACCOUNT, _OF_SLOT)
 _WHOLE_IN_SLOT = select(_readings.c.slot).where(_OF_ACCOUNT, _OF_SLOT, _WHOLE)
-_LATEST = select(_readings).where(_OF_ACCOUNT, _WHOLE).order_by(_readings.c.slot.desc()).limit(1)
+_TAKEN_SINCE = _readings.c.taken_at >= bindparam("since")
+_LATEST = select(_readings).where(_OF_ACCOUNT, _WHOLE, _TAKEN_SINCE).order_by(_readings.c.slot.desc()).limit(1)
 _ADDED = insert(_readings)
-_SINCE = select(_readings).where(_OF_ACCOUNT, _readings.c.taken_at >= bindparam("since")).order_by(_readings.c.slot)
+_SINCE = select(_readings).where(_OF_ACCOUNT, _TAKEN_SINCE).order_by(_readings.c.slot)
 
 
 class History:
@@ -113,11 +115,11 @@ class History:
         with contextlib.suppress(IntegrityError):
             await self._database.note(verb)
 
-    async def latest(self, account_id: int) -> Reading | None:
-        """Return the last whole reading."""
+    async def latest(self, account_id: int, *, since: datetime = EVER) -> Reading | None:
+        """Return the last whole reading, if one was taken since."""
 
         def verb(connection: Connection) -> Reading | None:
-            row = connection.execute(_LATEST, {"account": account_id}).one_or_none()
+            row = connection.execute(_LATEST, {"account": account_id, "since": since}).one_or_none()
             return _reading(row) if row else None
 
         return await self._database.read(verb)

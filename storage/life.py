@@ -25,8 +25,8 @@ from sqlalchemy import (
 from storage.database import Database
 from storage.schema import Instant, metadata
 
-Reseal = Callable[[int, bytes], bytes]
-"""Given an account's id and its sealed value, returns the value sealed for the new chat."""
+Reseal = Callable[[int, int, bytes], bytes]
+"""Given the ids of an account and of its new chat, and its sealed value, returns the value sealed for there."""
 FreeName = Callable[[str, tuple[str, ...]], str]
 """Given a name and those that are taken, returns one like it that is not."""
 
@@ -45,6 +45,13 @@ def now_at(connection: Connection, chat_id: int) -> int:
     """Return the id that a chat has now."""
     new_id: int | None = connection.execute(_NOW_AT, {"old": chat_id}).scalar_one_or_none()
     return chat_id if new_id is None else new_id
+
+
+def used_up(connection: Connection, code: str) -> bool:
+    """Use a one-use code up together with what it is good for. Tells whether it was still good."""
+    codes = metadata.tables["codes"]
+    change = update(codes).where(codes.c.code == code, codes.c.used.is_(False)).values(used=True)
+    return connection.execute(change).rowcount == 1
 
 
 class Life:
@@ -66,13 +73,16 @@ class Life:
         """Delete the chat with all that is its: accounts, their history, logins and codes under way."""
         await self._database.erase(lambda connection: _forget(connection, now_at(connection, chat_id)))
 
-    async def leave(self, chat_id: int) -> None:
+    async def leave(self, chat_id: int, *, before: datetime | None = None) -> None:
         """Delete what a chat that put the bot out left here; its history stays if it was so chosen, and nothing else.
 
-        Tokens go in any case, and so does every choice: should the bot come back, it starts anew.
+        Tokens go in any case, and so does every choice: should the bot come back, it starts anew. `before`: only if
+        nothing was connected there since.
         """
 
         def verb(connection: Connection) -> None:
+            if before is not None and _connected_since(connection, chat_id, before):
+                return
             chats = metadata.tables["chats"]
             keeps = select(chats.c.keeps_history).where(chats.c.chat_id == chat_id)
             if not connection.execute(keeps).scalar_one_or_none():
@@ -121,6 +131,12 @@ class Life:
         return await self._database.erase(verb) if old_id != new_id else False
 
 
+def _connected_since(connection: Connection, chat_id: int, at: datetime) -> bool:
+    accounts = metadata.tables["accounts"]
+    query = select(accounts.c.account_id).where(accounts.c.chat_id == chat_id, accounts.c.connected_at >= at).limit(1)
+    return connection.execute(query).first() is not None
+
+
 def _forget(connection: Connection, chat_id: int) -> None:
     chats = metadata.tables["chats"]
     connection.execute(delete(chats).where(chats.c.chat_id == chat_id))
@@ -157,14 +173,12 @@ def _move_accounts(connection: Connection, old_id: int, new_id: int, reseal: Res
                 chat_id=new_id,
                 name=name,
                 name_key=name.casefold(),
-                sealed=None if row.sealed is None else reseal(row.account_id, row.sealed),
+                sealed=None if row.sealed is None else reseal(row.account_id, new_id, row.sealed),
             )
         )
 
 
 def _move_logins(connection: Connection, old_id: int, new_id: int) -> None:
+    """Lead the logins of admins, which are under way in their private chats, to where the group is now."""
     logins = metadata.tables["logins"]
-    there = select(logins.c.person_id).where(logins.c.chat_id == new_id)
-    here = (logins.c.chat_id == old_id) & logins.c.person_id.not_in(there.scalar_subquery())
-    connection.execute(update(logins).where(here).values(chat_id=new_id))
     connection.execute(update(logins).where(logins.c.target_chat_id == old_id).values(target_chat_id=new_id))

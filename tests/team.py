@@ -53,6 +53,11 @@ class Team:
             await self.alice.next(watch, sent_by_bot)
         return account.token
 
+    def warning(self, who: Conversation, *, erased: bool = True) -> str:
+        """What somebody of the team hears who pasted a token here; an anonymous admin is not called by name."""
+        warning = who.words("secret-in-group" if erased else "secret-in-group-visible")
+        return warning if who is self.carol else f"{who.person.first_name}:\n{warning}"
+
     async def presses(self, who: Conversation, message: Shown, data: str) -> Answer:
         """Let somebody press a button, or forge one, and return what they alone see of the answer."""
         return await who.press(message, data).answered()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import accounts, connecting
+from bot import accounts, connecting, questions
 from bot.commands import Context, Misused, NameIsTaken, NoAccount, NotAName, PrivateOnly, UnknownAccount
 from bot.connecting import VALID_FOR
 from bot.reply import Reply
@@ -32,6 +32,8 @@ async def accounts_(ctx: Context) -> Reply:
         return await _list(ctx)
     asked, *rest = ctx.command.arguments
     asked = asked.casefold()
+    if asked == "add":
+        return await _list(ctx)
     if asked in _PRIVATE and ctx.command.in_group:
         raise PrivateOnly
     if asked == "used":
@@ -43,7 +45,7 @@ async def accounts_(ctx: Context) -> Reply:
 
 async def _one_meant(ctx: Context, asked: str, rest: tuple[str, ...]) -> Reply:
     if asked not in _CHANGES:
-        return await _one(ctx, _meant(ctx, asked))
+        return await _one(ctx, _meant(ctx, rest[0] if asked == "remove" and rest else asked))
     account = _meant(ctx, rest[0] if rest else None)
     if asked == "default":
         await ctx.storage.chats.choose(ctx.chat.chat_id, default_account_id=account.account_id)
@@ -64,7 +66,8 @@ async def _one(ctx: Context, account: Account) -> Reply:
 async def _rename(ctx: Context, account: Account, new: tuple[str, ...]) -> Reply:
     if not new:
         taken = await ctx.storage.accounts.names(ctx.chat.chat_id)
-        example = ctx.typed(f"/accounts rename {account.name} {accounts.free_name(taken, account.name)}")
+        free = accounts.free_name(taken, account.name)
+        example = await questions.ask(ctx, f"accounts rename #{account.account_id}", free, name=account.name)
         return views.rename(ctx.words, account_id=account.account_id, name=account.name, example=example)
     if len(new) > 1 or not accounts.is_name(new[0]):
         raise NotAName

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands import Context, RightsUnknown
+from bot.commands import Context, RightsUnknown, among
 from bot.reply import Reply
 from bot.views import welcome
 
@@ -22,4 +22,4 @@ async def _is_admin(ctx: Context) -> bool:
         there = await ctx.admins.of(ctx.chat.chat_id)
     except RightsUnknown:
         return False
-    return any(one.person_id == ctx.command.person.person_id for one in there)
+    return among(there, ctx.command.person) is not None

@@ -9,10 +9,12 @@ from bot.asking import keep_reading
 from bot.bytesflows import calls
 from bot.commands import CodeExpired, Context, NoCredential, TooManyAccounts
 from bot.connecting import VALID_FOR, Wish
-from bot.reply import Reply
+from bot.credentials import Pasted
+from bot.reply import Notice, Reply
+from bot.speaking import words_of
 from bot.views import login as views
 from bot.views import overview
-from storage import Chat, Code, Login
+from storage import Account, Chat, Code, Login
 
 
 async def login(ctx: Context) -> Reply:
@@ -21,7 +23,9 @@ async def login(ctx: Context) -> Reply:
     if said == "cancel":
         return await cancel(ctx)
     if ctx.command.secret:
-        return await _take(ctx, None)
+        wait = await ctx.storage.logins.under_way(ctx.chat.chat_id, ctx.command.person.person_id, ctx.now)
+        # Who was asked for the token of a group means the group, whatever stands before the token.
+        return await _take(ctx, wait if wait is not None and wait.target_chat_id is not None else None)
     again = accounts.find(said, ctx.accounts) if said else None
     if again is None and len(ctx.accounts) >= accounts.MOST:
         raise TooManyAccounts
@@ -49,6 +53,9 @@ async def plain_text(ctx: Context) -> Reply:
     if pasted is not None and connecting.same(pasted.credential, ctx.accounts, ctx.vault) is not None:
         # Sent again, or asked again after a crash: it is connected already, and nothing else would be true.
         return await _take(ctx, None)
+    there = None if pasted is None else await _connected_there(ctx, pasted)
+    if there is not None:
+        return await _said_there(ctx, there, figures=(), unusable=False)
     return views.unexpected(ctx.words, erased=await ctx.erase())
 
 
@@ -75,26 +82,22 @@ async def _take(ctx: Context, wait: Login | None) -> Reply:
     if pasted is None:
         raise NoCredential(erased=erased)
     group = None if login.target_chat_id is None else await _group(ctx, login.target_chat_id)
-    admin = None if group is None else await connecting.admin_there(ctx, group)
+    if group is not None:
+        await connecting.admin_there(ctx, group)
     wish = Wish(credential=pasted.credential, said=pasted.name, waited=login.name)
     await connecting.check_room(ctx, group or ctx.chat, wish)
     proof = await ctx.client.ask(calls.overview(), pasted.credential, reuse=False)
+    if group is not None:
+        await connecting.admin_there(ctx, group)  # who was one before the vendor answered may be none now
     connected = await connecting.keep(ctx, group or ctx.chat, wish)
     account = connected.account
     await ctx.storage.logins.end(ctx.chat.chat_id, ctx.command.person.person_id)
     await keep_reading(ctx.storage, account, proof.value, proof.at)
     figures = overview.figures(ctx.words, proof.value)
     unusable = bool(pasted.name) and not accounts.is_name(pasted.name)
-    if group is not None and admin is not None:
-        reply = views.connected_there(
-            ctx.words, name=account.name, title=group.title, figures=figures, erased=erased, unusable=unusable
-        )
-        words = ctx.words_of(group)
-        notice = views.told_group(
-            words, account, group.chat_id, login.topic_id, by=None if admin.hidden else admin.name
-        )
-        return replace(reply, notices=(notice,))
-    return views.connected(
+    if group is not None:
+        return await _said_there(ctx, account, figures=figures, unusable=unusable, topic_id=login.topic_id)
+    reply = views.connected(
         ctx.words,
         name=account.name,
         reference=f" #{account.account_id}" if ctx.accounts else "",
@@ -102,8 +105,45 @@ async def _take(ctx: Context, wait: Login | None) -> Reply:
         cookie=account.kind == "cookie",
         erased=erased,
         unusable=unusable,
+        known_already=accounts.is_name(pasted.name) and pasted.name.casefold() != account.name.casefold(),
+        replaced=connected.replaced,
         renewed_in=len(connected.shares),
     )
+    return replace(reply, notices=tuple([await _told(ctx, share) for share in connected.shares]))
+
+
+async def _said_there(
+    ctx: Context, account: Account, *, figures: tuple[str, ...], unusable: bool, topic_id: int | None = None
+) -> Reply:
+    """Tell the person and the group that an account is connected there."""
+    group = await _group(ctx, account.chat_id)
+    admin = await connecting.admin_there(ctx, group)
+    reply = views.connected_there(
+        ctx.words,
+        name=account.name,
+        title=group.title,
+        figures=figures,
+        erased=await ctx.erase(),
+        unusable=unusable,
+    )
+    by = None if admin.hidden else admin.name
+    return replace(reply, notices=(views.told_group(ctx.words_of(group), account, group.chat_id, topic_id, by=by),))
+
+
+async def _connected_there(ctx: Context, pasted: Pasted) -> Account | None:
+    """The account of a group that this person connected a moment ago by this very credential.
+
+    A crash may have cut the answer short: then neither they nor the group have heard of it.
+    """
+    used = await ctx.storage.accounts.used(ctx.command.person.person_id)
+    lately = [one.account for one in used if ctx.now - one.account.connected_at < VALID_FOR]
+    return connecting.same(pasted.credential, lately, ctx.vault)
+
+
+async def _told(ctx: Context, share: Account) -> Notice:
+    """What a group hears whose shared account got a new credential."""
+    words = words_of(ctx.languages, await ctx.storage.chats.find(share.chat_id))
+    return views.told_renewed(words, share, share.chat_id)
 
 
 async def _group(ctx: Context, chat_id: int) -> Chat:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import accounts
+from bot import accounts, disconnecting
 from bot.commands import Context, Misused, NoAccount, UnknownAccount
-from bot.reply import Notice, Reply
-from bot.speaking import words_of
+from bot.reply import Reply
 from bot.views import logout as views
-from bot.views.accounts import told_disconnected
 from storage import Account
 
 _DECISIONS = ("yes", "keep", "cancel")
@@ -37,8 +35,10 @@ async def logout(ctx: Context) -> Reply:
     meant = _meant(ctx, arguments[0] if arguments else None)
     target = "all" if arguments == ["all"] else f"#{meant[0].account_id}"
     if decision is None:
-        return views.sure(ctx.words, meant, target=target, shared=await _shared(ctx, meant))
-    return await _disconnect(ctx, meant, keep_history=decision == "keep")
+        return views.sure(ctx.words, meant, target=target, shared=await disconnecting.shared(ctx, meant))
+    kept = decision == "keep"
+    notices = await disconnecting.disconnect(ctx, meant, keep_history=kept)
+    return replace(views.done(ctx.words, meant, kept=kept), notices=notices)
 
 
 def _found(ctx: Context, arguments: list[str]) -> bool:
@@ -55,21 +55,3 @@ def _meant(ctx: Context, reference: str | None) -> tuple[Account, ...]:
     if account is None:
         raise UnknownAccount(reference, tuple(one.name for one in ctx.accounts))
     return (account,)
-
-
-async def _shared(ctx: Context, meant: tuple[Account, ...]) -> int:
-    """How many accounts of groups were shared from these, and go with them."""
-    if ctx.command.in_group:
-        return 0
-    used = await ctx.storage.accounts.used(ctx.command.person.person_id)
-    return sum(one.account.shared_from in {account.account_id for account in meant} for one in used)
-
-
-async def _disconnect(ctx: Context, meant: tuple[Account, ...], *, keep_history: bool) -> Reply:
-    notices: list[Notice] = []
-    for account in meant:
-        disconnected = await ctx.storage.accounts.disconnect(account, keep_history=keep_history)
-        for share in disconnected.shares:
-            words = words_of(ctx.languages, await ctx.storage.chats.find(share.chat_id))
-            notices.append(told_disconnected(words, name=share.name, chat_id=share.chat_id))
-    return replace(views.done(ctx.words, meant, kept=keep_history), notices=tuple(notices))

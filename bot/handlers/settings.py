@@ -7,11 +7,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Unpack
 
-from bot import zones
-from bot.commands import Context, Misused, UnknownZone
-from bot.reply import Notice, Reply
+from bot import disconnecting, questions, zones
+from bot.commands import Context, GroupOnly, Misused, UnknownZone
+from bot.reply import Reply
 from bot.speaking import words_of
-from bot.views import accounts as account_views
 from bot.views import settings as views
 from storage import Chosen
 
@@ -28,7 +27,7 @@ def deletes(arguments: tuple[str, ...]) -> bool:
 async def settings(ctx: Context) -> Reply:
     """Show what was chosen, or the choices for one thing, or choose."""
     if not ctx.command.arguments:
-        return views.overview(ctx.words, ctx.chat, shows_money=ctx.shows_money)
+        return views.overview(ctx.words, ctx.chat, shows_money=ctx.shows_money, now=ctx.now)
     about, *rest = ctx.command.arguments
     answer = _ABOUT.get(about.casefold())
     if answer is None:
@@ -42,7 +41,8 @@ async def _language(ctx: Context, wanted: str) -> Reply:
         return views.languages(ctx.words, ctx.languages.named(), chosen=ctx.chat.language, group=ctx.command.in_group)
     if wanted.casefold() == _AUTO:
         return await _choose(ctx, language=None)
-    found = next((code for code in codes if code.casefold() == wanted.casefold()), None)
+    names = {name.casefold(): code for code, name in ctx.languages.named()} | {code.casefold(): code for code in codes}
+    found = names.get(wanted.casefold())
     if found is None:
         raise Misused(wanted, ctx.typed("/settings language en"))
     return await _choose(ctx, language=found)
@@ -50,12 +50,15 @@ async def _language(ctx: Context, wanted: str) -> Reply:
 
 async def _zone(ctx: Context, wanted: str) -> Reply:
     if not wanted:
-        example = ctx.typed("/settings zone Berlin")
-        likely = zones.likely(ctx.command.person.language or ctx.words.language)
+        example = await questions.ask(ctx, "settings zone", "Berlin")
+        likely = zones.likely(ctx.chat.language or ctx.command.person.language or ctx.words.language)
         return views.zones(ctx.words, likely, chosen=ctx.chat.zone, example=example)
-    if exact := zones.checked(wanted):
+    if "/" in wanted and (exact := zones.checked(wanted)):
         return await _choose(ctx, zone=exact)
     found = zones.search(wanted, ctx.words.cities())
+    others = (code for code in ctx.languages.codes if code != ctx.words.language)
+    while not found and (code := next(others, None)):
+        found = zones.search(wanted, ctx.languages.best((code,)).cities())
     if not found:
         raise UnknownZone
     if len(found) == 1:
@@ -65,7 +68,7 @@ async def _zone(ctx: Context, wanted: str) -> Reply:
 
 async def _quiet(ctx: Context, wanted: str) -> Reply:
     if not wanted:
-        return views.quiet(ctx.words, ctx.chat, example=ctx.typed("/settings quiet 22:00-07:00"))
+        return views.quiet(ctx.words, ctx.chat, example=await questions.ask(ctx, "settings quiet", "22:00-07:00"))
     if wanted.casefold() in _OFF:
         return await _choose(ctx, quiet_from=None, quiet_until=None)
     hours = _HOURS.fullmatch(wanted)
@@ -78,37 +81,29 @@ async def _quiet(ctx: Context, wanted: str) -> Reply:
 
 
 async def _money(ctx: Context, wanted: str) -> Reply:
+    _check_group(ctx)
     return await _choose(ctx, shows_money=_switch(ctx, wanted, ("on", "off"), now=ctx.shows_money, example="money on"))
 
 
 async def _history(ctx: Context, wanted: str) -> Reply:
+    _check_group(ctx)
     now = ctx.chat.keeps_history
     return await _choose(ctx, keeps_history=_switch(ctx, wanted, ("keep", "delete"), now=now, example="history keep"))
 
 
 async def _delete(ctx: Context, decision: str) -> Reply:
-    shared = await _shared(ctx)
     if decision.casefold() != "yes":
+        shared = await disconnecting.shared(ctx, ctx.accounts)
         return views.sure(ctx.words, group=ctx.command.in_group, accounts=len(ctx.accounts), shared=shared)
-    notices: list[Notice] = []
-    if shared:
-        for account in ctx.accounts:
-            disconnected = await ctx.storage.accounts.disconnect(account, keep_history=False)
-            for share in disconnected.shares:
-                group = await ctx.storage.chats.find(share.chat_id)
-                words = words_of(ctx.languages, group)
-                notices.append(account_views.told_disconnected(words, name=share.name, chat_id=share.chat_id))
+    notices = await disconnecting.disconnect(ctx, ctx.accounts, keep_history=False)
     await ctx.storage.life.forget(ctx.chat.chat_id)
-    return replace(views.deleted(ctx.words), notices=tuple(notices))
+    return replace(views.deleted(ctx.words), notices=notices)
 
 
-async def _shared(ctx: Context) -> int:
-    """How many accounts of groups were shared from this chat's."""
-    if ctx.command.in_group:
-        return 0
-    own = {account.account_id for account in ctx.accounts}
-    used = await ctx.storage.accounts.used(ctx.command.person.person_id)
-    return sum(one.account.shared_from in own for one in used)
+def _check_group(ctx: Context) -> None:
+    """What others in a chat may see, and what they leave behind, is chosen in groups."""
+    if not ctx.command.in_group:
+        raise GroupOnly
 
 
 def _switch(ctx: Context, wanted: str, choices: tuple[str, str], *, now: bool, example: str) -> bool:
@@ -123,7 +118,7 @@ def _switch(ctx: Context, wanted: str, choices: tuple[str, str], *, now: bool, e
 async def _choose(ctx: Context, **chosen: Unpack[Chosen]) -> Reply:
     chat = await ctx.storage.chats.choose(ctx.chat.chat_id, **chosen) or ctx.chat
     now = replace(ctx, chat=chat, words=words_of(ctx.languages, chat, ctx.command.person.language))
-    return views.overview(now.words, chat, shows_money=now.shows_money)
+    return views.overview(now.words, chat, shows_money=now.shows_money, now=ctx.now)
 
 
 _ABOUT: dict[str, Callable[[Context, str], Awaitable[Reply]]] = {

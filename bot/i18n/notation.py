@@ -90,7 +90,9 @@ class Notation:
         return format_list(list(names), locale=self._locale)
 
     def city(self, zone: str) -> str:
-        """Write the city of an IANA zone; its English name where CLDR has no other, and `UTC` as it is."""
+        """Write the city of an IANA zone; its English name where CLDR has no other, `UTC` and `UTC+3` as they are."""
+        if offset := zones.fixed(zone):
+            return offset
         current = get_global("zone_aliases").get(zone, zone)
         # CLDR knows a zone by the first name it ever had.
         names = (current, *_former().get(current, ()))

@@ -25,6 +25,14 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody called by name, who is notified of it: https://core.telegram.org/bots/api#html-style"""
+
+    person_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """Part of a whole, 0 to 1."""
 
@@ -80,4 +88,4 @@ class Names:
     names: tuple[str, ...]
 
 
-Value = str | int | Names | Size | Money | Share | Day | Moment | Span | TimeOfDay | City
+Value = str | int | Names | Size | Mention | Money | Share | Day | Moment | Span | TimeOfDay | City

@@ -13,16 +13,19 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot.i18n.messages import Messages, Whole
 from bot.i18n.notation import Notation
-from bot.i18n.values import City, Day, Moment, Money, Names, Share, Size, Span, TimeOfDay, Value
+from bot.i18n.values import City, Day, Mention, Moment, Money, Names, Share, Size, Span, TimeOfDay, Value
 
 LONGEST_TEXT = 64
 """Characters of one inserted text; a vendor's or a person's longer one is cut."""
 
 _UNITS = ("b", "kb", "mb", "gb", "tb", "pb")
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+"""Joiners stay: Persian is misspelt and emoji fall apart without them."""
 _MARKS = re.compile("[\u061c\u200e\u200f]")
 """What CLDR puts into figures to lead them through a line that runs from the right; the isolates around them do that,
 and a mark before the slash of a date would make Telegram take the month for a command."""
+_ISOLATED_CODE = re.compile("<code>\u2068([^<\u2068\u2069]*)\u2069</code>")
+_COMMAND = re.compile("(?<![\\w/<\u2068])(?<!<code>)/[a-z]{2,}(?![\\w/])")
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 
 
@@ -51,7 +54,7 @@ class Words:
         """
         said = self._messages.say(message, {name: self._inserted(value) for name, value in values.items()})
         if said is not None:
-            return said
+            return _to_be_tapped(said) if self._notation.from_right else said
         if self._fallback is None:
             raise LookupError(f"the message {message} or a value of it is missing")
         return self._fallback(message, **values)
@@ -81,6 +84,8 @@ class Words:
             return Whole(value, self._apart(self._notation.number(value)))
         if isinstance(value, Moment):
             return self._apart(self._moment(value))
+        if isinstance(value, Mention):
+            return f'<a href="tg://user?id={value.person_id}">{self._text(value.name)}</a>'
         if isinstance(value, Names):
             return self._notation.listed(self._text(name) for name in value.names)
         if isinstance(value, str):
@@ -155,3 +160,8 @@ class Words:
 
 def _escaped(text: str) -> str:
     return html.escape(text, quote=False)
+
+
+def _to_be_tapped(said: str) -> str:
+    """What is copied by a tap copies no marks, and a command in a sentence from the right keeps its slash in front."""
+    return _COMMAND.sub("\u2068\\g<0>\u2069", _ISOLATED_CODE.sub("\u2068<code>\\g<1></code>\u2069", said))

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.commands import AccountLocked
 from bot.i18n import Languages
-from bot.reply import Reply
+from bot.reply import Notice, Reply
 from bot.speaking import words_of
 from bot.vault import Vault
 from bot.views import trouble
@@ -16,12 +16,12 @@ from storage import Account, Storage
 
 log = logging.getLogger(__name__)
 
-Deliver = Callable[[int, Reply], Awaitable[bool]]
-"""Sends a reply to a chat and tells whether that is settled: it arrived, may have, or never can."""
+Tell = Callable[[Notice], Awaitable[bool]]
+"""Tells a chat something, and whether that is settled: it arrived, may have, or never can."""
 
 
 async def tell_locked(
-    storage: Storage, vault: Vault, languages: Languages, deliver: Deliver, *, clock: Callable[[], datetime]
+    storage: Storage, vault: Vault, languages: Languages, tell: Tell, *, clock: Callable[[], datetime]
 ) -> None:
     """Ask each chat with locked accounts once to connect them again; note which accounts have their key back."""
     untold: dict[int, list[Account]] = {}
@@ -36,7 +36,7 @@ async def tell_locked(
         if account.lock_told_at is None:
             untold.setdefault(account.chat_id, []).append(account)
     for chat_id, locked in untold.items():
-        if await deliver(chat_id, await _asks(chat_id, locked, storage, languages)):
+        if await tell(Notice(chat_id=chat_id, reply=await _asks(chat_id, locked, storage, languages))):
             for account in locked:
                 await storage.accounts.mark_lock_told(account, clock())
 

@@ -10,25 +10,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from telegram.error import ChatMigrated, TelegramError
+from telegram.error import TelegramError
 
 from bot.commands import Command, RightsUnknown, Row
 from bot.dispatch import Dispatcher
-from bot.moving import Move
-from bot.reply import Notice, Reply
+from bot.reply import Reply
 from bot.secret import Secret, without
 from bot.telegram.members import Members
+from bot.telegram.post import Post
 from bot.telegram.receive import Arrival
-from bot.telegram.send import Sender, hopeless, put_out, uncertain, unreachable, unwritable
+from bot.telegram.send import Sender, hopeless, uncertain, unreachable, unwritable
 from bot.telegram.throttle import Throttle, Verdict
 from storage import DatabaseUnavailable
 
 log = logging.getLogger(__name__)
 
 SLOW_SECONDS = 1.0
-HASTE = timedelta(seconds=1.5)
+HASTE = timedelta(seconds=0.7)
 """A second tap of a double tap; nobody reads a question in that time."""
-LONGEST_PAUSE = 30.0
 RIGHTS_SECONDS = 2.0
 """How long a press waits for word on who is an admin before its spinner stops without it."""
 
@@ -42,6 +41,7 @@ class Item:
 
     update_id: int
     arrival: Arrival
+    received_at: datetime
     begun_at: datetime | None = None
     verdict: Verdict = Verdict.ADMITTED
     erasing: asyncio.Task[bool] | None = None
@@ -49,7 +49,7 @@ class Item:
 
 
 class Answering:
-    """Answers updates. `notice` words what a press is told at once, in a language."""
+    """Answers updates."""
 
     def __init__(
         self,
@@ -57,35 +57,35 @@ class Answering:
         rows: Iterable[Row],
         dispatcher: Dispatcher,
         sender: Sender,
+        post: Post,
         members: Members,
-        move: Move,
         throttle: Throttle,
         warnings: Throttle,
-        notice: Callable[[str, str | None], str],
         clock: Callable[[], datetime],
     ) -> None:
         self._rows = {row.name: row for row in rows}
         self._dispatcher = dispatcher
         self._sender = sender
+        self._post = post
         self._members = members
-        self._move_chat = move
         self._throttle = throttle
         self._warnings = warnings
-        self._notice = notice
         self._clock = clock
         self._chores: set[asyncio.Task[Any]] = set()
         self._written_over: dict[tuple[int, int], datetime] = {}
 
-    def begin(self, item: Item, *, again: bool = False) -> None:
-        """Do at once what may not wait for a turn: stop the spinner, delete a secret. `again`: an earlier start did."""
+    def begin(self, item: Item) -> None:
+        """Do at once what may not wait for a turn: stop the spinner, delete a secret, forget who put the bot out."""
         arrival, command = item.arrival, item.arrival.command
         item.begun_at = self._clock()
         if arrival.members_changed:
             self._members.drop(arrival.chat_id)
-        if command is not None and command.in_group and not command.added and not again:
-            throttle = self._warnings if arrival.exposed else self._throttle
-            item.verdict = throttle.admit(arrival.chat_id, command.person.person_id)
-            if arrival.press_id is not None and self._rows[command.name].admins(command.arguments):
+        if arrival.left:
+            # Tokens go at once, whatever waits in the chat's lane; in its turn the rest that was begun there goes too.
+            self._chore(self._post.leave(arrival.chat_id))
+        if command is not None and not command.added:
+            item.verdict = self._verdict(item, command)
+            if arrival.press_id is not None and command.in_group and self._for_admins(command):
                 item.refused = self._chore(self._is_refused(command))
         if arrival.press_id is not None:
             self._chore(self._answer_press(item, arrival.press_id))
@@ -93,6 +93,16 @@ class Answering:
             self.erase_soon(item)
         elif command is not None and not command.name:
             self._chore(self._erase_if_awaited(item, command))
+
+    def _verdict(self, item: Item, command: Command) -> Verdict:
+        """Whether there is room for a command, as of when it came; presses for admins count once they are allowed."""
+        throttle = self._warnings if item.arrival.exposed else self._throttle
+        key = command.chat_id, command.person.person_id
+        counted = item.arrival.press_id is None or not self._for_admins(command)
+        return throttle.admit(*key, at=item.received_at, in_group=command.in_group and counted)
+
+    def _for_admins(self, command: Command) -> bool:
+        return self._rows[command.name].admins(command.arguments)
 
     def erase_soon(self, item: Item) -> None:
         """Start to delete the message that asked."""
@@ -103,9 +113,9 @@ class Answering:
         command = item.arrival.command
         try:
             if item.arrival.left:
-                await self._surely(lambda: self._dispatcher.left(item.arrival.chat_id))
+                await self._post.leave(item.arrival.chat_id)
             elif item.arrival.moved_to is not None:
-                await self._move(item.arrival.chat_id, item.arrival.moved_to)
+                await self._post.move(item.arrival.chat_id, item.arrival.moved_to)
             elif command is not None and not self._is_hasty(item) and not self._superseded(item, waiting):
                 await self._answer_if_admitted(item, command, waiting)
         except Exception as error:  # noqa: BLE001  # a bug of ours: the one place that catches them all
@@ -124,38 +134,29 @@ class Answering:
             chore.cancel()
         await asyncio.gather(*self._chores, return_exceptions=True)
 
-    async def _surely(self, change: Callable[[], Awaitable[None]]) -> None:
-        """Change a whole chat before anything that came after is answered, however long the database takes."""
-        pause = 0.5
-        while True:
-            try:
-                await change()
-            except DatabaseUnavailable as error:
-                log.error("a chat can't be forgotten or moved yet: %s", error)  # noqa: TRY400
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
-            else:
-                return
-
-    async def _move(self, old_id: int, new_id: int) -> None:
-        await self._surely(lambda: self._move_chat(old_id, new_id))
-        self._members.drop(old_id)
-        self._members.drop(new_id)
-
     async def _answer_if_admitted(self, item: Item, command: Command, waiting: Sequence[Item]) -> None:
-        if command.added and await self._is_upgrade(command.chat_id, waiting):
+        if command.added and not await self._begins_anew(item.arrival, command, waiting):
             return
-        if item.refused is not None and await asyncio.shield(item.refused):
-            return
+        if item.refused is not None:
+            if await asyncio.shield(item.refused):
+                return
+            self._throttle.count(command.chat_id, at=item.received_at)
         if item.verdict is Verdict.ADMITTED:
             await self._answer(item, command)
         elif item.verdict is Verdict.FIRST_REFUSAL and item.arrival.press_id is None and not item.arrival.exposed:
-            await self._say(self._dispatcher.too_many(command), item, command)
+            await self._say(await self._dispatcher.too_many(command), item, command)
 
-    async def _is_upgrade(self, chat_id: int, waiting: Sequence[Item]) -> bool:
-        """Whether the bot is in a new supergroup only because a group of its became one: nothing begins anew there."""
-        told = any(later.arrival.moved_to == chat_id for later in waiting)
-        return told or await self._dispatcher.moved_here(chat_id)
+    async def _begins_anew(self, arrival: Arrival, command: Command, waiting: Sequence[Item]) -> bool:
+        """Whether a group is to be greeted that the bot was added to.
+
+        It is not where the bot is in a new supergroup only because a group of its became one, nor where a link's own
+        answer follows. What it knows of the group from before is forgotten: it was out, told so or not.
+        """
+        told = any(later.arrival.moved_to == command.chat_id for later in waiting)
+        if told or await self._dispatcher.moved_here(command.chat_id):
+            return False
+        await self._post.leave(command.chat_id, before=arrival.at)
+        return not any(_follows_link(later.arrival.command) for later in waiting)
 
     async def _answer(self, item: Item, command: Command) -> None:
         typing = self._chore(self._show_slowness(item.arrival))
@@ -165,7 +166,7 @@ class Answering:
             typing.cancel()
         await self._say(reply, item, command)
         for notice in reply.notices:
-            await self._tell(notice)
+            await self._post.tell(notice)
 
     async def _say(self, reply: Reply, item: Item, command: Command) -> None:
         try:
@@ -176,8 +177,6 @@ class Answering:
                 return
             if not unreachable(error) and not uncertain(error):
                 raise
-            if put_out(error):
-                await self._surely(lambda: self._dispatcher.left(command.chat_id))
             # Sent again it might come twice, and a chat that put the bot out has no use for it.
             log.warning("the answer to update %d may not have arrived: %s", item.update_id, type(error).__name__)
 
@@ -191,19 +190,10 @@ class Answering:
         except TelegramError as error:
             log.info("a group could not be answered, nor its person told: %s", type(error).__name__)
 
-    async def _tell(self, notice: Notice) -> None:
-        """Tell another chat; whether it can be reached changes nothing for the one that was answered."""
-        try:
-            await self._delivered(notice.reply, chat_id=notice.chat_id, topic_id=notice.topic_id)
-        except TelegramError as error:
-            if put_out(error):
-                await self._surely(lambda: self._dispatcher.left(notice.chat_id))
-            log.warning("a chat could not be told what concerns it: %s", type(error).__name__)
-
     async def _apologise(self, item: Item, command: Command) -> None:
         erased = not command.secret or await self._erase(item)
         try:
-            await self._deliver(self._dispatcher.sorry(command, erased=erased), item.arrival, anew=True)
+            await self._deliver(await self._dispatcher.sorry(command, erased=erased), item.arrival, anew=True)
         except TelegramError as error:
             log.warning("nor could update %d be apologised for: %s", item.update_id, type(error).__name__)
 
@@ -211,19 +201,9 @@ class Answering:
         over = None if anew else arrival.press_of
         if over is not None:
             self._note_written_over(arrival.chat_id, over)
-        await self._delivered(
+        await self._post.deliver(
             reply, chat_id=arrival.chat_id, topic_id=arrival.topic_id, over=over, quoting=arrival.quotable
         )
-
-    async def _delivered(
-        self, reply: Reply, *, chat_id: int, topic_id: int | None, over: int | None = None, quoting: int | None = None
-    ) -> None:
-        """Deliver to a chat, or to the supergroup that it became, where neither messages nor topics are the same."""
-        try:
-            await self._sender.deliver(reply, chat_id=chat_id, topic_id=topic_id, over=over, quoting=quoting)
-        except ChatMigrated as error:
-            await self._move(chat_id, error.new_chat_id)
-            await self._sender.deliver(reply, chat_id=error.new_chat_id, over=None)
 
     async def _answer_press(self, item: Item, press_id: str) -> None:
         """Stop the spinner: with nothing, or with why nothing else will come."""
@@ -236,10 +216,10 @@ class Answering:
         elif self._is_hasty(item):
             message = "notice-hasty"
         elif item.verdict is not Verdict.ADMITTED:
-            message = "notice-too-many" if item.verdict is Verdict.FIRST_REFUSAL else None
+            message = "notice-too-many"  # which costs the group no message
         elif item.refused is not None and await asyncio.shield(item.refused):
             message, alert = "notice-admins-only", True
-        notice = None if message is None else self._notice(message, language)
+        notice = None if message is None else await self._dispatcher.notice(message, arrival.chat_id, language)
         await self._sender.answer_press(press_id, notice, alert=alert)
 
     async def _is_refused(self, command: Command) -> bool:
@@ -297,3 +277,7 @@ class Answering:
         self._chores.add(task)
         task.add_done_callback(self._chores.discard)
         return task
+
+
+def _follows_link(command: Command | None) -> bool:
+    return command is not None and command.name == "start" and bool(command.arguments)

@@ -70,7 +70,7 @@ class Intake:
             log.error("attempts can't be counted: %s", error)  # noqa: TRY400
         for _, item in left:
             if item is not None:
-                self._start(item, again=True)
+                self._start(item)
 
     async def take(self, updates: Sequence[object]) -> None:
         """Take a batch in. Where it can't be written down, return only when all of it is dealt with."""
@@ -115,7 +115,7 @@ class Intake:
         except SealError as error:
             log.warning("update %d was left unanswered and does not open: %s", written.update_id, error)
             return None
-        item = self._read(json.loads(opened.reveal()))
+        item = self._read(json.loads(opened.reveal()), written.received_at)
         if item is not None and written.attempts < MOST_ATTEMPTS:
             return item
         if item is not None:
@@ -127,13 +127,13 @@ class Intake:
 
     def _start_all(self, updates: Iterable[Mapping[str, Any]]) -> None:
         for update in updates:
-            item = self._read(update)
+            item = self._read(update, self._clock())
             if item is None:
                 self._cross_out(update["update_id"])
             else:
                 self._start(item)
 
-    def _read(self, update: Mapping[str, Any]) -> Item | None:
+    def _read(self, update: Mapping[str, Any], received_at: datetime) -> Item | None:
         """Parse an update; one that can't be read is skipped, not fetched for ever."""
         number = update["update_id"]
         try:
@@ -143,10 +143,10 @@ class Intake:
             # OSError: a date past what the machine's clock can count.
             self._skip(number, f"could not be read ({type(error).__name__})")
             return None
-        return Item(update_id=number, arrival=arrival) if arrival is not None else None
+        return Item(update_id=number, arrival=arrival, received_at=received_at) if arrival is not None else None
 
-    def _start(self, item: Item, *, again: bool = False) -> None:
-        self._answering.begin(item, again=again)
+    def _start(self, item: Item) -> None:
+        self._answering.begin(item)
         self._lanes.put(item.arrival.lane, item)
 
     async def _deal(self, item: Item) -> None:

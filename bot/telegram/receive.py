@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from difflib import get_close_matches
 
-from telegram import CallbackQuery, ChatMemberUpdated, Message, MessageEntity, Update, User
+from telegram import (
+    CallbackQuery,
+    ChatMember,
+    ChatMemberRestricted,
+    ChatMemberUpdated,
+    Message,
+    MessageEntity,
+    Update,
+    User,
+)
 
 from bot.accounts import is_short_name
 from bot.commands import Command, Person, Row
-from bot.credentials import looks_secret
+from bot.credentials import looks_secret, surely_secret
 from bot.reply import BELOW
 from bot.secret import Secret
 
@@ -20,8 +30,10 @@ WANTED = ("message", "callback_query", "my_chat_member", "chat_member")
 
 ANONYMOUS_ADMIN = 1087968824
 """Who writes for an admin that stays anonymous: https://core.telegram.org/bots/api#message (`sender_chat`)."""
-_THERE = ("member", "administrator", "creator", "restricted")
+_THERE = ("member", "administrator", "creator")
 
+LONGEST_CODE = 22
+"""Characters of the codes that our own links carry behind `/start`."""
 _NUMBER = re.compile(r"#[0-9]{1,18}")
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?=\s|$)")
 
@@ -32,8 +44,8 @@ class Arrival:
 
     `message_id`: the message that was typed, or the one whose button was pressed (`None` if it can't be edited now).
     `exposed`: that message holds a secret and is to be deleted before anything else. `topic_id`: where it was asked.
-    `left`: the bot is out of the chat. `moved_to`: the supergroup that the chat became. `members_changed`: who is an
-    admin there may be somebody else now.
+    `left`: the bot is out of the chat. `at`: when the bot was added, where it was. `moved_to`: the supergroup that the
+    chat became. `members_changed`: who is an admin there may be somebody else now.
     """
 
     chat_id: int
@@ -45,6 +57,7 @@ class Arrival:
     left: bool = False
     moved_to: int | None = None
     members_changed: bool = False
+    at: datetime | None = None
     person: Person | None = None
 
     @property
@@ -104,7 +117,11 @@ def _message(message: Message, username: str, rows: Mapping[str, Row]) -> Arriva
         return None
     text = message.text or message.caption or ""
     match = _COMMAND.match(text) if _starts_with_command(message) else None
-    typed = _typed(text, match, rows)
+    if match is not None and _is_glued_to_us(match, username) and looks_secret(Secret(match.group(2)[len(username) :])):
+        match = None
+        typed = _Typed(name="", secret=text, suspect=True)
+    else:
+        typed = _typed(text, match, rows)
     if message.chat.type != "private":
         concerns_us = _concerns_us(message, typed, match, username, rows)
     else:
@@ -119,7 +136,7 @@ def _message(message: Message, username: str, rows: Mapping[str, Row]) -> Arriva
         chat_kind=_text(message.chat.type),
         chat_title=_shown(message.chat.title),
         topic_id=_topic(message),
-        person=_person(sender, anonymous=anonymous),
+        person=_person(sender, anonymous=anonymous, named=message.sender_chat is None),
         name=typed.name,
         arguments=_arguments(typed.rest),
         secret=Secret(typed.secret),
@@ -142,7 +159,7 @@ def _concerns_us(
     if match is None:
         answered = message.reply_to_message
         ours = answered is not None and answered.from_user is not None and answered.from_user.username == username
-        return typed.suspect and (ours or _is_glued(typed, rows))
+        return typed.suspect and (ours or _is_glued(typed, rows) or surely_secret(Secret(typed.secret)))
     if not _is_for(match, username):
         return False
     if typed.suspect:
@@ -154,6 +171,12 @@ def _is_anonymous_admin(message: Message) -> bool:
     """Whether an admin writes in the name of this very group."""
     by_group = message.sender_chat is not None and message.sender_chat.id == message.chat_id
     return by_group and message.from_user is not None and message.from_user.id == ANONYMOUS_ADMIN
+
+
+def _is_glued_to_us(match: re.Match[str], username: str) -> bool:
+    """Whether a space was forgotten behind the bot's own name: `/login@botTOKEN`."""
+    said = (match.group(2) or "").casefold()
+    return len(said) > len(username) and said.startswith(username.casefold())
 
 
 def _is_for(match: re.Match[str], username: str) -> bool:
@@ -168,7 +191,7 @@ def _typed(text: str, match: re.Match[str] | None, rows: Mapping[str, Row]) -> _
     row = rows.get(name)
     if row is not None and row.secret:
         return _after_secret_command(name, rest)
-    if row is not None and row.payload:
+    if row is not None and row.payload and not (len(rest) > LONGEST_CODE and looks_secret(Secret(rest))):
         return _Typed(name=name, rest=rest)
     mistyped = row is None and (
         _begins_secret(text, rows) or (bool(rest) and bool(get_close_matches(name, [*_secret_names(rows)], cutoff=0.7)))
@@ -211,7 +234,8 @@ def _press(query: CallbackQuery, rows: Mapping[str, Row]) -> Arrival:
     if message is None or place is None or row is None or match is None:
         return Arrival(chat_id=chat_id, press_id=press_id, person=person)
     rest, below = _without_mark((query.data or "")[match.end() :].strip())
-    typed = _after_secret_command(row.name, rest) if row.secret else _Typed(name=row.name, rest=rest)
+    if row.secret and _after_secret_command(row.name, rest).secret:
+        return Arrival(chat_id=chat_id, press_id=press_id, person=person)  # no button of ours carries a secret
     topic_id = _topic(message) if isinstance(message, Message) else None
     command = Command(
         chat_id=chat_id,
@@ -220,8 +244,7 @@ def _press(query: CallbackQuery, rows: Mapping[str, Row]) -> Arrival:
         topic_id=topic_id,
         person=person,
         name=row.name,
-        arguments=_arguments(typed.rest),
-        secret=Secret(typed.secret),
+        arguments=_arguments(rest),
         pressed=True,
     )
     # An ephemeral message has the number 0 and is not edited like others.
@@ -240,11 +263,11 @@ def _without_mark(rest: str) -> tuple[str, bool]:
 def _own_membership(change: ChatMemberUpdated) -> Arrival | None:
     """The bot was put out, added, or given other rights; a channel is no place for it."""
     chat_id, kind = _whole(change.chat.id), _text(change.chat.type)
-    if change.new_chat_member.status not in _THERE:
+    if not _is_there(change.new_chat_member):
         return Arrival(chat_id=chat_id, left=True, members_changed=True)
     if kind not in ("group", "supergroup"):
         return None
-    if change.old_chat_member.status in _THERE:
+    if _is_there(change.old_chat_member):
         return Arrival(chat_id=chat_id, members_changed=True)
     person = _person(change.from_user)
     command = Command(
@@ -255,7 +278,12 @@ def _own_membership(change: ChatMemberUpdated) -> Arrival | None:
         name="start",
         added=True,
     )
-    return Arrival(chat_id=chat_id, command=command, members_changed=True, person=person)
+    return Arrival(chat_id=chat_id, command=command, members_changed=True, person=person, at=change.date)
+
+
+def _is_there(member: ChatMember) -> bool:
+    """Whether this is somebody in the chat; of those who are restricted some are and some are not."""
+    return member.status in _THERE or (isinstance(member, ChatMemberRestricted) and member.is_member is True)
 
 
 def _starts_with_command(message: Message) -> bool:
@@ -270,12 +298,13 @@ def _topic(message: Message) -> int | None:
     return _whole(message.message_thread_id) if message.is_topic_message else None
 
 
-def _person(user: User, *, anonymous: bool = False) -> Person:
+def _person(user: User, *, anonymous: bool = False, named: bool = True) -> Person:
+    """Who asks; what stands for a channel or an anonymous admin has no name of its own."""
     language = user.language_code
     return Person(
         person_id=_whole(user.id),
         language=None if language is None else _text(language),
-        name=_shown(user.full_name) or "",
+        name=(_shown(user.full_name) or "") if named else "",
         anonymous=anonymous,
     )
 

@@ -227,15 +227,21 @@ def put_out(error: TelegramError) -> bool:
 
 def unwritable(error: TelegramError) -> bool:
     """Tell whether the bot may read but not write where it was asked: a closed topic, a muted group."""
-    return isinstance(error, BadRequest) and _is(
+    return isinstance(error, BadRequest | Forbidden) and _is(
         error,
         "topic_closed",
         "not enough rights to send",
+        "have no rights to send",
         "have no write access to the chat",
         "need administrator rights",
         "chat_write_forbidden",
         "chat_restricted",
     )
+
+
+def closed_topic(error: TelegramError) -> bool:
+    """Tell whether it is only the topic that can't be written in."""
+    return isinstance(error, BadRequest) and _is(error, "topic_closed")
 
 
 def uncertain(error: TelegramError) -> bool:

@@ -9,6 +9,10 @@ from datetime import datetime, timedelta
 from bot.i18n import Day, Names, Span, Words
 from bot.reply import Button, Link, Notice, Reply
 
+MOST_NAMED = 5
+MOST_SHOWN = 20
+"""Groups that fit into one message."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
@@ -58,7 +62,7 @@ def one(words: Words, account: Shown, *, private: bool) -> Reply:
     reference = f"#{account.account_id}"
     lines = [_line(words, account), words("account-since", date=Day(account.connected_at)), *_state(words, account)]
     if account.groups:
-        lines.append(words("account-shared-with", groups=Names(account.groups)))
+        lines += _groups(words, account.groups)
     looks = [Button(label=words("button-balance"), command=f"/balance {reference}", below=True)]
     if not account.cookie:
         looks.append(Button(label=words("button-records"), command=f"/records {reference}", below=True))
@@ -97,7 +101,10 @@ def used(words: Words, uses: Sequence[Use]) -> Reply:
     back = (Button(label=words("button-back"), command="/accounts"),)
     if not uses:
         return Reply(text=words("accounts-used-nowhere"), buttons=(back,))
-    lines = "\n".join(words("accounts-used-line", title=one.title, name=one.name) for one in uses)
+    lines = "\n".join(words("accounts-used-line", title=one.title, name=one.name) for one in uses[:MOST_SHOWN])
+    if len(uses) > MOST_SHOWN:
+        # Those at the end come up as the first are taken back.
+        lines = "\n".join((lines, words("and-more", count=len(uses) - MOST_SHOWN)))
     rows = tuple(
         (
             Button(
@@ -105,7 +112,7 @@ def used(words: Words, uses: Sequence[Use]) -> Reply:
                 command=f"/accounts revoke #{one.account_id}",
             ),
         )
-        for one in uses
+        for one in uses[:MOST_SHOWN]
     )
     return Reply(text="\n\n".join((words("accounts-used-title"), lines)), buttons=(*rows, back))
 
@@ -129,10 +136,18 @@ def revoked(words: Words, use: Use) -> Reply:
     )
 
 
-def told_disconnected(words: Words, *, name: str, chat_id: int) -> Notice:
-    """Tell a group that an account was taken back by whoever had brought it."""
+def told_disconnected(words: Words, *, name: str, chat_id: int, kept: bool = False) -> Notice:
+    """Tell a group that an account was taken back by whoever had brought it; `kept`: its history stays."""
     login = Button(label=words("button-connect"), command="/login")
-    return Notice(chat_id=chat_id, reply=Reply(text=words("group-disconnected", name=name), buttons=((login,),)))
+    text = words("group-disconnected-kept" if kept else "group-disconnected", name=name)
+    return Notice(chat_id=chat_id, reply=Reply(text=text, buttons=((login,),)))
+
+
+def _groups(words: Words, titles: Sequence[str]) -> list[str]:
+    lines = [words("account-shared-with", groups=Names(tuple(titles[:MOST_NAMED])))]
+    if len(titles) > MOST_NAMED:
+        lines.append(words("and-more", count=len(titles) - MOST_NAMED))
+    return lines
 
 
 def _line(words: Words, account: Shown) -> str:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Protocol
 
 from bot.accounts import Named
 from bot.i18n import Span, Words
 from bot.reply import Button, Link, Notice, Reply
+
+
+class Connected(Named, Protocol):
+    """An account, and by which kind of credential it is connected."""
+
+    @property
+    def kind(self) -> str: ...
 
 
 def asked(words: Words, waited_for: timedelta, *, name: str | None) -> Reply:
@@ -61,10 +69,18 @@ def connected(
     cookie: bool,
     erased: bool,
     unusable: bool,
+    known_already: bool = False,
+    replaced: bool = False,
     renewed_in: int = 0,
 ) -> Reply:
-    """Say what was connected and what it shows; never any part of the token."""
-    blocks = [words("login-done", name=name), "\n".join(figures)]
+    """Say what was connected and what it shows; never any part of the token.
+
+    `known_already`: this very token had this name, not the one that was said. `replaced`: another token had this name.
+    `renewed_in`: the groups whose shared account got this token too.
+    """
+    blocks = [words("login-known" if known_already else "login-done", name=name), "\n".join(figures)]
+    if replaced:
+        blocks.append(words("login-replaced", name=name))
     if cookie:
         blocks.append(words("login-cookie"))
     if renewed_in:
@@ -73,7 +89,10 @@ def connected(
     looks = [Button(label=words("button-balance"), command=f"/balance{reference}", below=True)]
     if not cookie:
         looks.append(Button(label=words("button-records"), command=f"/records{reference}", below=True))
-    return Reply(text="\n\n".join(blocks), buttons=(tuple(looks),), lasting=True)
+    rows = [tuple(looks)]
+    if reference:
+        rows.append((Button(label=words("button-rename"), command=f"/accounts rename{reference}", below=True),))
+    return Reply(text="\n\n".join(blocks), buttons=tuple(rows), lasting=True)
 
 
 def connected_there(
@@ -81,38 +100,35 @@ def connected_there(
 ) -> Reply:
     """Say in private what was connected in a group."""
     blocks = [words("login-done-there", name=name, title=title or "?"), "\n".join(figures)]
-    blocks += _about_message(words, name=name, erased=erased, unusable=unusable)
-    return Reply(text="\n\n".join(blocks), lasting=True)
+    blocks += [words("share-revocable"), *_about_message(words, name=name, erased=erased, unusable=unusable)]
+    return Reply(text="\n\n".join(block for block in blocks if block), buttons=((_accounts(words),),), lasting=True)
 
 
 def shared_there(words: Words, *, name: str, title: str | None) -> Reply:
     """Say in private that an account of one's own is connected in a group too, and where to take it back."""
     return Reply(
         text="\n\n".join((words("login-done-there", name=name, title=title or "?"), words("share-revocable"))),
-        buttons=((Button(label=words("button-accounts"), command="/accounts", below=True),),),
+        buttons=((_accounts(words),),),
     )
 
 
-def connected_here(words: Words, account: Named, *, by: str | None) -> Reply:
+def connected_here(words: Words, account: Connected, *, by: str | None) -> Reply:
     """Tell a group that an account is connected, and by whom unless that is nobody's business."""
     text = (
         words("group-connected", name=account.name, who=by)
         if by
         else words("group-connected-by-admin", name=account.name)
     )
-    return Reply(
-        text=text,
-        buttons=(
-            (
-                Button(label=words("button-balance"), command=f"/balance #{account.account_id}", below=True),
-                Button(label=words("button-records"), command=f"/records #{account.account_id}", below=True),
-            ),
-        ),
-        lasting=True,
-    )
+    return Reply(text=text, buttons=(_looks(words, account),), lasting=True)
 
 
-def told_group(words: Words, account: Named, chat_id: int, topic_id: int | None, *, by: str | None) -> Notice:
+def told_renewed(words: Words, account: Connected, chat_id: int) -> Notice:
+    """Tell a group that an account shared with it was connected anew, and may be another one now."""
+    text = words("group-renewed", name=account.name)
+    return Notice(chat_id=chat_id, reply=Reply(text=text, buttons=(_looks(words, account),), lasting=True))
+
+
+def told_group(words: Words, account: Connected, chat_id: int, topic_id: int | None, *, by: str | None) -> Notice:
     """Return the same for a group that is not the one talked in."""
     return Notice(chat_id=chat_id, topic_id=topic_id, reply=connected_here(words, account, by=by))
 
@@ -131,6 +147,18 @@ def not_a_command(words: Words) -> Reply:
 def _about_message(words: Words, *, name: str, erased: bool, unusable: bool) -> list[str]:
     blocks = [words("login-name-unusable", name=name)] if unusable else []
     return [*blocks, words("login-erased") if erased else words("login-not-erased")]
+
+
+def _looks(words: Words, account: Connected) -> tuple[Button, ...]:
+    reference = f"#{account.account_id}"
+    looks = [Button(label=words("button-balance"), command=f"/balance {reference}", below=True)]
+    if account.kind != "cookie":
+        looks.append(Button(label=words("button-records"), command=f"/records {reference}", below=True))
+    return tuple(looks)
+
+
+def _accounts(words: Words) -> Button:
+    return Button(label=words("button-accounts"), command="/accounts", below=True)
 
 
 def _cancel(words: Words) -> Button:

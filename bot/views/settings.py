@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from bot.i18n import City, TimeOfDay, Words
 from bot.reply import Button, Reply
@@ -29,12 +31,12 @@ class Choices(Protocol):
     def keeps_history(self) -> bool: ...
 
 
-def overview(words: Words, chat: Choices, *, shows_money: bool) -> Reply:
+def overview(words: Words, chat: Choices, *, shows_money: bool, now: datetime) -> Reply:
     """Show every choice with a button to change it."""
     group = chat.kind != "private"
     lines = [
         words("settings-language", language=words("language-name")),
-        words("settings-zone", city=City(chat.zone)) if chat.zone else words("settings-zone-unset"),
+        _zone_line(words, chat, now),
         _quiet_line(words, chat),
     ]
     rows = [
@@ -114,7 +116,15 @@ def sure(words: Words, *, group: bool, accounts: int, shared: int) -> Reply:
 
 def deleted(words: Words) -> Reply:
     """Say that nothing is left."""
-    return Reply(text=words("settings-deleted"))
+    return Reply(text=words("settings-deleted"), buttons=((Button(label=words("button-connect"), command="/login"),),))
+
+
+def _zone_line(words: Words, chat: Choices, now: datetime) -> str:
+    """The zone, with what the clocks there show: a wrong choice is seen at once."""
+    if chat.zone is None:
+        return words("settings-zone-unset")
+    there = now.astimezone(ZoneInfo(chat.zone))
+    return words("settings-zone", city=City(chat.zone), time=TimeOfDay(there.hour * 60 + there.minute))
 
 
 def _quiet_line(words: Words, chat: Choices) -> str:

@@ -13,11 +13,13 @@ from bot.commands import (
     AdminsOnly,
     CodeExpired,
     CodeOfAnother,
+    GroupOnly,
     Misused,
     NameIsTaken,
     NoAccount,
     NoCredential,
     NotAName,
+    NotShared,
     OverviewOnly,
     PrivateOnly,
     Problem,
@@ -29,7 +31,7 @@ from bot.commands import (
     UnknownZone,
     WhoAreYou,
 )
-from bot.i18n import Moment, Names, Size, Span, Value, Words
+from bot.i18n import Mention, Moment, Names, Size, Span, Value, Words
 from bot.reply import Button, Reply
 from bot.traffic import Sample
 
@@ -45,6 +47,7 @@ _VENDOR: dict[type[VendorError], str] = {
 _PROBLEMS: dict[type[Problem], str] = {
     NoAccount: "no-account",
     PrivateOnly: "private-only",
+    GroupOnly: "group-only",
     WhoAreYou: "who-are-you",
     RightsUnknown: "rights-unknown",
     CodeExpired: "code-expired",
@@ -105,6 +108,10 @@ def problem(problem: Problem, words: Words, *, again: str, account: Named | None
 
 
 def _problem(problem: Problem, words: Words, again: str) -> str:
+    if isinstance(problem, SecretInGroup):
+        return _exposed(problem, words)
+    if isinstance(problem, NotShared):
+        return "\n\n".join((_what(problem.reason, words, name=problem.name), words("not-shared", name=problem.name)))
     if isinstance(problem, UnknownCommand):
         return words("unknown-command", command=again.partition(" ")[0])
     said = _about_words(problem) or _about_accounts(problem) or _about_chats(problem)
@@ -153,9 +160,16 @@ def _about_chats(problem: Problem) -> tuple[str, dict[str, Value]] | None:
             return "admins-only-there", {"title": title or "?"}
         case NameIsTaken(name=name):
             return "name-taken", {"name": name}
-        case SecretInGroup(erased=erased):
-            return "secret-in-group" if erased else "secret-in-group-visible", {}
     return None
+
+
+def _exposed(problem: SecretInGroup, words: Words) -> str:
+    """The message is gone, or must not be quoted: who is meant is called by name."""
+    text = words("secret-in-group" if problem.erased else "secret-in-group-visible")
+    person = problem.person
+    if person.anonymous or not person.name:
+        return text
+    return "\n".join((words("addressed", person=Mention(person.person_id, person.name)), text))
 
 
 def still_visible(reply: Reply, words: Words) -> Reply:

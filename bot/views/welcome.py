@@ -32,7 +32,7 @@ def help_(words: Words, listed: tuple[Row, ...], *, connected: bool, group: bool
     for task, rows in groupby(listed, key=lambda row: row.group):
         lines = [
             words(f"help-{task}"),
-            *(words("help-line", command=row.name, about=words(f"about-{row.name}")) for row in rows),
+            *(words("help-line", command=f"/{row.name}", about=words(f"about-{row.name}")) for row in rows),
         ]
         parts.append("\n".join(lines))
     parts.append(words("help-group-roles" if group else "help-safety"))

@@ -12,6 +12,7 @@ from bot import app, keys
 from bot.check import check
 from bot.config import Settings
 from bot.vault import new_key
+from storage.database import FOLDS
 from tests.world import World
 
 
@@ -78,6 +79,8 @@ async def test_a_running_bot_is_not_disturbed_and_what_it_just_wrote_is_seen(wor
             replaces=None,
             most=10,
         )
+        for number in range(FOLDS):
+            await kept.chats.choose(account.chat_id, quiet_from=number)
         assert (world.directory / "bot.db-wal").stat().st_size > 0
 
         told = await said(world.settings())

@@ -17,7 +17,7 @@ from bot.credentials import Credential
 from bot.dispatch import Dispatcher
 from bot.i18n import Names, languages
 from bot.pushes.locked import tell_locked
-from bot.reply import Reply
+from bot.reply import Notice, Reply
 from bot.secret import Secret
 from bot.vault import Key, Vault
 from sandbox import vendor as sandbox
@@ -322,10 +322,10 @@ async def test_the_language_heard_last_is_spoken_and_sorry_is_said_in_it(house: 
 
     words = languages().best(("zh",))
     assert (await house.dispatcher.answer(chinese, erase)).text == words("no-account")
-    assert house.dispatcher.sorry(chinese, erased=True).text == words("bug")
-    assert house.dispatcher.sorry(
-        replace(chinese, person=Person(person_id=5, language=None)), erased=True
-    ).text == ENGLISH("bug")
+    assert (await house.dispatcher.sorry(chinese, erased=True)).text == words("bug")
+    # Whoever speaks, the chat is spoken to in its own language, and a stranger in theirs.
+    stranger = replace(chinese, chat_id=99, person=Person(person_id=99, language=None))
+    assert (await house.dispatcher.sorry(stranger, erased=True)).text == ENGLISH("bug")
 
 
 async def test_a_chat_whose_key_is_lost_hears_it_once(house: House) -> None:
@@ -333,13 +333,13 @@ async def test_a_chat_whose_key_is_lost_hears_it_once(house: House) -> None:
     await house.connect("locked", vault=OTHER_KEY)
     told: list[tuple[int, str]] = []
 
-    async def deliver(chat_id: int, reply: Reply) -> bool:
-        told.append((chat_id, reply.text))
+    async def tell(notice: Notice) -> bool:
+        told.append((notice.chat_id, notice.reply.text))
         # The first time Telegram is out of reach.
         return len(told) > 1
 
     for _ in range(4):
-        await tell_locked(house.storage, VAULT, languages(), deliver, clock=lambda: NOW)
+        await tell_locked(house.storage, VAULT, languages(), tell, clock=lambda: NOW)
 
     assert told == [(MINE, ENGLISH("account-locked", name="locked"))] * 2
     assert (await house.account("locked")).lock_told_at == NOW
@@ -349,11 +349,11 @@ async def test_a_key_that_came_back_and_is_lost_again_is_told_again(house: House
     await house.connect("locked", vault=OTHER_KEY)
     told: list[int] = []
 
-    async def deliver(chat_id: int, _reply: Reply) -> bool:
-        told.append(chat_id)
+    async def tell(notice: Notice) -> bool:
+        told.append(notice.chat_id)
         return True
 
     for vault in (VAULT, OTHER_KEY, VAULT):
-        await tell_locked(house.storage, vault, languages(), deliver, clock=lambda: NOW + timedelta(days=1))
+        await tell_locked(house.storage, vault, languages(), tell, clock=lambda: NOW + timedelta(days=1))
 
     assert told == [MINE, MINE]

@@ -52,7 +52,7 @@ async def test_an_account_is_renamed_and_found_by_its_new_name(several: Conversa
     hint = await several.presses(await several.says("/accounts main"), "/accounts rename #1")
     renamed = await several.says("/accounts rename main crawler")
 
-    assert "/accounts rename main main-2" in hint.text
+    assert hint.text.endswith("main-2")
     assert renamed.text.startswith("crawler")
     assert "crawler" in (await several.says("/balance crawler")).text.splitlines()[0]
     assert (await several.says("/accounts rename crawler side")).text == several.words("name-taken", name="side")
@@ -105,17 +105,24 @@ async def test_who_is_no_admin_of_a_group_shares_nothing_there(team: Team) -> No
 async def test_a_renewed_account_is_renewed_where_it_is_shared_and_a_disconnected_one_is_gone_there(team: Team) -> None:
     private = team.private(team.alice)
     await private.says(f"/login {team.world.account().token} crawler")
-    await team.alice.says(f"/start@bytesflows_demo_bot {(await private.says('/accounts share')).code}")
+    link = await private.says("/accounts share")
+    async with team.alice.watch() as watch:
+        await team.alice.says(f"/start@bytesflows_demo_bot {link.code}")
+        shared = await private.next(watch, sent_by_bot)
     team.world.vendor.accounts[0].revoked = True
 
-    renewed = await private.says(f"/login {team.world.account().token} crawler")
+    async with team.alice.watch() as watch:
+        renewed = await private.says(f"/login {team.world.account().token} crawler")
+        heard = await team.alice.next(watch, sent_by_bot)
     balance = await team.bob.says("/balance")
     sure = await private.says("/logout crawler")
     async with team.alice.watch() as watch:
         await private.presses(sure, "/logout #1 yes")
         told = await team.alice.next(watch, sent_by_bot)
 
+    assert shared.text.startswith(team.alice.words("login-done-there", name="crawler", title="Scrapers"))
     assert team.alice.words("login-renewed-in-groups", count=1) in renewed.text
+    assert heard.text == team.alice.words("group-renewed", name="crawler")
     assert balance.text.startswith(team.bob.words("balance-title"))
     assert team.alice.words("logout-shared", count=1) in sure.text
     assert told.text == team.alice.words("group-disconnected", name="crawler")
@@ -153,8 +160,8 @@ async def test_a_zone_is_chosen_by_button_by_name_or_by_city(chat: Conversation)
     by_name = await chat.says("/settings zone asia/shanghai")
 
     assert any(command.startswith("/settings zone ") for command in page.commands)
-    assert chat.words("settings-zone", city="Berlin") in by_city.text
-    assert chat.words("settings-zone", city="Shanghai") in by_name.text
+    assert chat.words("settings-zone", city="Berlin", time="").rstrip() in by_city.text
+    assert chat.words("settings-zone", city="Shanghai", time="").rstrip() in by_name.text
     assert (await chat.says("/settings zone ../../etc")).text == chat.words("unknown-zone")
 
 
@@ -191,3 +198,91 @@ async def test_everything_about_a_chat_is_deleted_and_nothing_is_left_in_the_fil
     assert b"Scrapers" not in files
     assert struct.pack(">q", team.group.id) not in files
     assert (await team.bob.says("/balance")).text == team.bob.words("no-account")
+
+
+@pytest.mark.parametrize(
+    ("asks", "answer", "then"),
+    [
+        ("/settings zone", "new york", "New York"),
+        ("/settings zone", "Europe/Berlin", "Berlin"),
+        ("/settings zone", "\u041c\u043e\u0441\u043a\u0432\u0430", "Moscow"),
+        ("/settings zone", "UTC+3", "UTC+3"),
+        ("/settings zone", "EST", "New York"),
+        ("/settings quiet", "21:30 - 6", "21:30 to 06:00"),
+        ("/accounts rename main", "crawler", "crawler"),
+    ],
+)
+async def test_what_a_question_asks_for_may_simply_be_sent(
+    several: Conversation, asks: str, answer: str, then: str
+) -> None:
+    await several.says(asks)
+
+    assert then in (await several.says(answer)).text
+    # It was one answer to one question.
+    assert (await several.says(answer)).text == several.words("not-a-command")
+
+
+async def test_a_wrong_answer_may_be_followed_by_a_better_one(chat: Conversation) -> None:
+    await chat.says("/settings zone")
+
+    assert (await chat.says("nowhere at all")).text == chat.words("unknown-zone")
+    assert "Berlin" in (await chat.says("berlin")).text
+
+
+async def test_who_asks_for_something_else_is_not_held_to_the_question(several: Conversation) -> None:
+    await several.says("/accounts rename main")
+    await several.says("/balance")
+
+    assert (await several.says("hello")).text == several.words("not-a-command")
+    assert "main" in (await several.says("/accounts")).text
+
+
+async def test_a_question_is_open_for_ten_minutes(several: Conversation) -> None:
+    await several.says("/accounts rename main")
+    several.world.clock.advance(timedelta(minutes=10))
+
+    assert (await several.says("crawler")).text == several.words("not-a-command")
+
+
+async def test_a_token_never_answers_a_question(several: Conversation) -> None:
+    token = several.world.account().token
+    await several.says("/accounts rename main")
+
+    reply = await several.says(token)
+
+    assert reply.text == several.words("login-unexpected")
+    assert token not in " ".join(message.text for message in several.messages)
+    assert "main" in (await several.says("/accounts")).text
+
+
+async def test_the_same_token_under_another_name_is_the_same_account(several: Conversation) -> None:
+    again = await several.says(f"/login {several.world.vendor.accounts[0].token} third")
+
+    assert again.text.startswith(several.words("login-known", name="main"))
+    assert "third" not in (await several.says("/accounts")).text
+
+
+async def test_another_token_in_the_place_of_a_good_one_is_said_to_be(several: Conversation) -> None:
+    other = await several.says(f"/login {several.world.account().token} main")
+    several.world.vendor.accounts[2].revoked = True
+    several.world.clock.advance(timedelta(seconds=10))
+    await several.says("/balance main")
+    repaired = await several.says(f"/login {several.world.account().token} main")
+
+    assert several.words("login-replaced", name="main") in other.text
+    assert several.words("login-replaced", name="main") not in repaired.text
+
+
+async def test_what_groups_choose_is_not_chosen_in_private(chat: Conversation) -> None:
+    for command in ("/settings money off", "/settings history keep"):
+        assert (await chat.says(command)).text == chat.words("group-only")
+
+
+@pytest.mark.parametrize("said", ["de", "Deutsch", "deutsch"])
+async def test_a_language_is_chosen_by_its_own_name_too(chat: Conversation, said: str) -> None:
+    assert "Einstellungen" in (await chat.says(f"/settings language {said}")).text
+
+
+async def test_accounts_are_added_and_removed_by_these_words_too(several: Conversation) -> None:
+    assert (await several.says("/accounts add")).commands[-1] == "/login"
+    assert "/logout #2" in (await several.says("/accounts remove side")).commands

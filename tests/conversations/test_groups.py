@@ -255,7 +255,19 @@ async def test_a_member_who_presses_an_anonymous_admins_button_is_nobody(team: T
 
 
 @pytest.mark.parametrize(
-    "form", ["/login {}", "/login Bearer {}", "/login {} team", "/balance {}", "/logn {}", "/login{}"]
+    "form",
+    [
+        "/login {}",
+        "/login Bearer {}",
+        "/login {} team",
+        "/balance {}",
+        "/logn {}",
+        "/login{}",
+        "/start {}",
+        "{}",
+        "Authorization: Bearer {}",
+        "look, here is the token: {}",
+    ],
 )
 @pytest.mark.parametrize("who", ["alice", "bob", "carol"])
 async def test_a_token_pasted_into_a_group_is_deleted_never_used_and_warned_of(team: Team, form: str, who: str) -> None:
@@ -273,7 +285,7 @@ async def test_a_token_pasted_into_a_group_is_deleted_never_used_and_warned_of(t
                 break
 
     assert any(isinstance(event, Deleted) and event.message_id == pasted.id for event in events)
-    assert team.said[-1] == speaker.words("secret-in-group")
+    assert team.said[-1] == team.warning(speaker)
     assert not team.world.vendor.asked
     assert (await team.bob.says("/balance")).text == team.bob.words("no-account")
 
@@ -283,7 +295,7 @@ async def test_a_token_that_cannot_be_deleted_in_a_group_is_said_to_be_visible(t
 
     warned = await team.bob.says(f"/login {account.token}")
 
-    assert warned.text == team.bob.words("secret-in-group-visible")
+    assert warned.text == team.warning(team.bob, erased=False)
     assert account.token not in warned.text
     assert not team.world.vendor.asked
 
@@ -295,7 +307,7 @@ async def test_a_token_sent_in_answer_to_the_bot_is_deleted_and_warned_of(team: 
         team.world.telegram.send(team.alice.person, team.group, team.world.account().token, reply_to=asked.id)
         warned = await team.alice.next(watch, sent_by_bot)
 
-    assert warned.text == team.alice.words("secret-in-group-visible")
+    assert warned.text == team.warning(team.alice, erased=False)
     assert not team.world.vendor.asked
 
 

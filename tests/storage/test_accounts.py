@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import storage
-from storage import ChatGone, Full, NameTaken, Storage
+from storage import Full, Gone, NameTaken, Storage
 from tests.storage.given import CHAT, GROUP, MOST, NOW, connect, connected, reading, seal
 
 
@@ -351,7 +351,7 @@ async def test_a_disconnected_seal_is_nowhere_in_the_file(path: Path) -> None:
 
 
 async def test_nothing_is_connected_in_a_chat_that_was_left_meanwhile(kept: Storage) -> None:
-    with pytest.raises(ChatGone):
+    with pytest.raises(Gone):
         await kept.accounts.connect(
             -77, "main", "bearer", by=5, now=NOW, seal=lambda *_: b"sealed", replaces=None, most=10
         )

@@ -38,7 +38,7 @@ async def move(path, last):
             old_id,
             new_id,
             now=now,
-            reseal=lambda account_id, sealed: b"again " + sealed,
+            reseal=lambda _id, _chat, sealed: b"again " + sealed,
             free_name=lambda name, taken: name + "-2",
         )
         os._exit(0)
@@ -73,7 +73,11 @@ def moved_by_processes(path: Path) -> list[tuple[Path, bool]]:
 async def move(kept: Storage) -> bool:
     """The same here, to the end."""
     return await kept.life.move(
-        GROUP, SUPERGROUP, now=NOW, reseal=lambda _id, sealed: b"again " + sealed, free_name=lambda name, _: f"{name}-2"
+        GROUP,
+        SUPERGROUP,
+        now=NOW,
+        reseal=lambda _id, _chat, sealed: b"again " + sealed,
+        free_name=lambda name, _: f"{name}-2",
     )
 
 
@@ -102,7 +106,9 @@ async def make(path: Path) -> None:
         await kept.codes.make(code(), NOW)
         # It came to be from a group of its own: that number has to follow too.
         await kept.chats.meet(GROUP - 1, "group", None, NOW)
-        await kept.life.move(GROUP - 1, GROUP, now=NOW, reseal=lambda _id, old: old, free_name=lambda name, _: name)
+        await kept.life.move(
+            GROUP - 1, GROUP, now=NOW, reseal=lambda _id, _chat, old: old, free_name=lambda name, _: name
+        )
 
 
 async def test_a_move_that_is_cut_short_anywhere_happened_as_a_whole_or_not_at_all(path: Path, tmp_path: Path) -> None:

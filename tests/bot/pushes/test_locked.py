@@ -14,7 +14,7 @@ from bot.accounts import find
 from bot.asking import place
 from bot.i18n import Names, languages
 from bot.pushes.locked import tell_locked
-from bot.reply import Button, Reply
+from bot.reply import Button, Notice, Reply
 from bot.secret import Secret
 from bot.vault import Key, Vault
 from storage import Account, Storage
@@ -30,10 +30,10 @@ class Post:
     sent: list[tuple[int, Reply]] = field(default_factory=list)
     settles: dict[int, bool] = field(default_factory=dict)
 
-    async def __call__(self, chat_id: int, reply: Reply) -> bool:
+    async def __call__(self, notice: Notice) -> bool:
         """Note a delivery."""
-        self.sent.append((chat_id, reply))
-        return self.settles.get(chat_id, True)
+        self.sent.append((notice.chat_id, notice.reply))
+        return self.settles.get(notice.chat_id, True)
 
     @property
     def chats(self) -> list[int]:

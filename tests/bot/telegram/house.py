@@ -21,6 +21,7 @@ from bot.reply import Reply
 from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
 from bot.telegram.members import Members
+from bot.telegram.post import Post
 from bot.telegram.send import Sender
 from bot.telegram.throttle import MOST_WARNINGS, Throttle
 from bot.telegram.transport import Transport
@@ -93,11 +94,10 @@ class House:
             rows=commands,
             dispatcher=dispatcher,
             sender=self.sender,
+            post=Post(sender=self.sender, members=members, move=move, leave=dispatcher.left),
             members=members,
-            move=move,
             throttle=Throttle(self.clock),
             warnings=Throttle(self.clock, most_of_person=MOST_WARNINGS, most_of_group=MOST_WARNINGS),
-            notice=lambda message, language: languages().best((language,))(message),
             clock=self.clock,
         )
         return Intake(

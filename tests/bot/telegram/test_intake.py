@@ -530,7 +530,7 @@ class Unforgetting(Life):
     def __init__(self) -> None:
         pass
 
-    async def leave(self, chat_id: int) -> None:
+    async def leave(self, chat_id: int, *, before: datetime | None = None) -> None:
         """Fail."""
         raise DatabaseUnavailable("database or disk is full")
 

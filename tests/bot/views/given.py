@@ -24,6 +24,7 @@ class Named:
 
     name: str
     account_id: int
+    kind: str = "bearer"
 
 
 def words(language: str = "en") -> Words:

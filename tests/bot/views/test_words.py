@@ -21,12 +21,15 @@ from bot.commands import (
     AdminsOnly,
     CodeExpired,
     CodeOfAnother,
+    GroupOnly,
     Misused,
     NameIsTaken,
     NoAccount,
     NoCredential,
     NotAName,
+    NotShared,
     OverviewOnly,
+    Person,
     PrivateOnly,
     Problem,
     RightsUnknown,
@@ -48,6 +51,7 @@ from storage import Chat
 from tests.bot.views.given import HOSTILE, LANGUAGES, NOW, Named, overview, whole, words
 
 TEAM, OTHER = Named(name="team", account_id=12), Named(name="<other> & co", account_id=2**63)
+MANY = ("A group with a title as long as Telegram lets one be, and with <b> & co",) * 60
 FIRST = Shown(
     account_id=12,
     name="team",
@@ -87,6 +91,27 @@ VIEWS: dict[str, Callable[[Words], Reply]] = {
     "help, member": lambda words: welcome.help_(words, LISTED, connected=True, group=True, admin=False),
     "help, admin": lambda words: welcome.help_(words, LISTED, connected=True, group=True, admin=True),
     "login, privately": lambda words: login.privately(words, timedelta(minutes=10), code="c0de"),
+    "login, known already": lambda words: login.connected(
+        words,
+        name="main",
+        reference=" #12",
+        figures=overviews.figures(words, overview()),
+        cookie=False,
+        erased=True,
+        unusable=False,
+        known_already=True,
+    ),
+    "login, in the place of another": lambda words: login.connected(
+        words,
+        name="main",
+        reference=" #12",
+        figures=overviews.figures(words, overview()),
+        cookie=False,
+        erased=True,
+        unusable=False,
+        replaced=True,
+        renewed_in=2,
+    ),
     "login, for a group": lambda words: login.asked_for_group(
         words, timedelta(minutes=10), title="Scrapers & co", name=None, own=(TEAM,), code="c0de"
     ),
@@ -101,6 +126,14 @@ VIEWS: dict[str, Callable[[Words], Reply]] = {
     "login, shared there": lambda words: login.shared_there(words, name="main", title="Scrapers & co"),
     "group, connected": lambda words: login.connected_here(words, TEAM, by="Ann <b>"),
     "group, connected by somebody hidden": lambda words: login.connected_here(words, TEAM, by=None),
+    "group, connected by a cookie": lambda words: login.connected_here(words, replace(TEAM, kind="cookie"), by=None),
+    "group, renewed": lambda words: login.told_renewed(words, TEAM, -5).reply,
+    "group, disconnected": lambda words: accounts.told_disconnected(words, name="team", chat_id=-5).reply,
+    "group, disconnected, history kept": lambda words: (
+        accounts.told_disconnected(words, name="team", chat_id=-5, kept=True).reply
+    ),
+    "accounts, one in many groups": lambda words: accounts.one(words, replace(FIRST, groups=MANY), private=True),
+    "accounts, used in many groups": lambda words: accounts.used(words, (USE,) * 25),
     "accounts, none": lambda words: accounts.listed(words, (), used=0),
     "accounts, several": lambda words: accounts.listed(words, (FIRST, SECOND), used=2),
     "accounts, one": lambda words: accounts.one(words, FIRST, private=True),
@@ -113,8 +146,8 @@ VIEWS: dict[str, Callable[[Words], Reply]] = {
     "accounts, used nowhere": lambda words: accounts.used(words, ()),
     "accounts, sure to revoke": lambda words: accounts.sure_to_revoke(words, USE),
     "accounts, revoked": lambda words: accounts.revoked(words, USE),
-    "settings": lambda words: settings.overview(words, CHOSEN, shows_money=True),
-    "settings of a group": lambda words: settings.overview(words, FRESH, shows_money=False),
+    "settings": lambda words: settings.overview(words, CHOSEN, shows_money=True, now=NOW),
+    "settings of a group": lambda words: settings.overview(words, FRESH, shows_money=False, now=NOW),
     "settings, zones": lambda words: settings.zones(words, ("Asia/Shanghai",), chosen=None, example="/settings …"),
     "settings, which zone": lambda words: settings.which_zone(words, ("Europe/Berlin", "Europe/Busingen")),
     "settings, quiet": lambda words: settings.quiet(words, CHOSEN, example="/settings quiet 22:00-07:00"),
@@ -169,8 +202,12 @@ PROBLEMS: dict[str, Problem] = {
     "account locked": AccountLocked(("main",)),
     "accounts locked": AccountLocked(("main", "crawler")),
     "private only": PrivateOnly(),
-    "secret in a group": SecretInGroup(erased=True),
-    "secret in a group, still visible": SecretInGroup(erased=False),
+    "secret in a group": SecretInGroup(Person(person_id=5, language=None, name="Ann <b>"), erased=True),
+    "secret in a group, still visible": SecretInGroup(
+        Person(person_id=1087968824, language=None, anonymous=True), erased=False
+    ),
+    "group only": GroupOnly(),
+    "not shared": NotShared("team", TokenRefused("token")),
     "admins only": AdminsOnly(()),
     "admins only, named": AdminsOnly(("Ann <b>", "Bob")),
     "admins only, elsewhere": AdminsOnly((), "Scrapers & co"),

@@ -1,0 +1,104 @@
+"""A reply brought to a chat where it is now: one that moved is followed, one that put the bot out is forgotten."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Protocol
+
+from telegram.error import BadRequest, ChatMigrated, TelegramError
+
+from bot.moving import Move
+from bot.reply import Notice, Reply
+from bot.telegram.members import Members
+from bot.telegram.send import Sender, closed_topic, put_out, uncertain, unreachable
+from storage import DatabaseUnavailable
+
+log = logging.getLogger(__name__)
+
+LONGEST_PAUSE = 30.0
+
+
+class Leave(Protocol):
+    """Forgets a chat that put the bot out; `before`: unless something was connected there since."""
+
+    async def __call__(self, chat_id: int, *, before: datetime | None = None) -> None:
+        """Raises DatabaseUnavailable."""
+
+
+class Post:
+    """Delivers, moves and forgets, whatever Telegram says of a chat."""
+
+    def __init__(self, *, sender: Sender, members: Members, move: Move, leave: Leave) -> None:
+        self._sender = sender
+        self._members = members
+        self._move = move
+        self._leave = leave
+
+    async def deliver(
+        self,
+        reply: Reply,
+        *,
+        chat_id: int,
+        topic_id: int | None = None,
+        over: int | None = None,
+        quoting: int | None = None,
+    ) -> None:
+        """Deliver to a chat, or to the supergroup that it became, where neither messages nor topics are the same.
+
+        Raises TelegramError where it could not be delivered; a chat that put the bot out is forgotten by then.
+        """
+        try:
+            try:
+                await self._sender.deliver(reply, chat_id=chat_id, topic_id=topic_id, over=over, quoting=quoting)
+            except ChatMigrated as error:
+                await self.move(chat_id, error.new_chat_id)
+                chat_id = error.new_chat_id
+                await self._sender.deliver(reply, chat_id=chat_id, over=None)
+        except TelegramError as error:
+            if put_out(error):
+                await self.leave(chat_id)
+            raise
+
+    async def tell(self, notice: Notice) -> bool:
+        """Tell a chat what nobody there asked for; tell whether that is settled: it came, may have, or never can.
+
+        Where its topic is closed, the group at large hears it.
+        """
+        try:
+            try:
+                await self.deliver(notice.reply, chat_id=notice.chat_id, topic_id=notice.topic_id)
+            except BadRequest as error:
+                if notice.topic_id is None or not closed_topic(error):
+                    raise
+                await self.deliver(notice.reply, chat_id=notice.chat_id)
+        except TelegramError as error:
+            log.warning("a chat could not be told what concerns it: %s", type(error).__name__)
+            return unreachable(error) or uncertain(error)
+        return True
+
+    async def move(self, old_id: int, new_id: int) -> None:
+        """Move a chat, however long the database takes."""
+        await surely(lambda: self._move(old_id, new_id))
+        self._members.drop(old_id)
+        self._members.drop(new_id)
+
+    async def leave(self, chat_id: int, *, before: datetime | None = None) -> None:
+        """Forget a chat, however long the database takes."""
+        await surely(lambda: self._leave(chat_id, before=before))
+
+
+async def surely(change: Callable[[], Awaitable[None]]) -> None:
+    """Change a whole chat before anything that came after is answered."""
+    pause = 0.5
+    while True:
+        try:
+            await change()
+        except DatabaseUnavailable as error:
+            log.error("a chat can't be forgotten or moved yet: %s", error)  # noqa: TRY400
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+        else:
+            return
