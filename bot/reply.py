@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 LONGEST_DATA = 64
 """Bytes of UTF-8 that a button may carry: https://core.telegram.org/bots/api#inlinekeyboardbutton"""
@@ -55,17 +55,41 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A drawing, not yet rendered: SVG of ours, `width` by `height` pixels. Equal drawings are rendered once."""
+
+    svg: str = field(repr=False)
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file to be sent as it is, under a name."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """What a person is to see: HTML that Telegram parses, and rows of buttons under it.
 
+    With a `picture` or a `file` (one of them at most) the text is its caption, of 1024 characters at most.
     `lasting`: a press does not write over the message it stands on; the answer comes as a message of its own.
     `notices`: what other chats hear of it, once this has been said.
     """
 
     text: str
     buttons: tuple[tuple[Button | Link, ...], ...] = ()
+    picture: Picture | None = None
+    file: File | None = None
     lasting: bool = False
     notices: tuple[Notice, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.picture is not None and self.file is not None:
+            raise ValueError("a message carries a picture or a file")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
