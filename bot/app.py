@@ -24,6 +24,7 @@ from bot.handlers import COMMANDS
 from bot.i18n import Languages, languages
 from bot.moving import mover
 from bot.pushes.locked import tell_locked
+from bot.pushes.sampling import EVERY_SECONDS, Sampler
 from bot.telegram import menu, profile
 from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
@@ -59,8 +60,12 @@ async def run(
     stop: asyncio.Event,
     ready: Callable[[], None] = lambda: None,
     clock: Callable[[], datetime] = now,
+    every_seconds: float = EVERY_SECONDS,
 ) -> None:
-    """Run the bot until `stop` is set, then finish what is in hand. Raises CannotStart."""
+    """Run the bot until `stop` is set, then finish what is in hand. Raises CannotStart.
+
+    `every_seconds`: how often it is looked for what the clock asks for.
+    """
     words = languages()
     async with AsyncExitStack() as opened:
         opened.enter_context(_alone(settings))
@@ -109,6 +114,15 @@ async def run(
         # What a start owes, done beside the first answers: the menus, and a word to those whose key is lost.
         menus = asyncio.create_task(_introduce(bot, words))
         locked = asyncio.create_task(tell_locked(kept, vault, words, post.tell, clock=clock))
+        sampler = Sampler(
+            storage=kept,
+            vault=vault,
+            client=vendor,
+            interval=settings.sample_interval,
+            every_seconds=every_seconds,
+            clock=clock,
+        )
+        sampling = asyncio.create_task(sampler.run())
         log.info("@%s is listening", bot.username)
         ready()
         try:
@@ -118,11 +132,12 @@ async def run(
                 f"Telegram refuses the bot's token ({error}); @BotFather shows the present one"
             ) from error
         finally:
-            menus.cancel()
-            locked.cancel()
-            for result in await asyncio.gather(menus, locked, return_exceptions=True):
+            beside = (menus, locked, sampling)
+            for task in beside:
+                task.cancel()
+            for result in await asyncio.gather(*beside, return_exceptions=True):
                 if isinstance(result, Exception):
-                    log.error("what a start owes was not done", exc_info=result)
+                    log.error("what goes on beside the answers broke off", exc_info=result)
             await intake.close(STOP_SECONDS)
             log.info("stopped")
 

@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Final, TypeVar
 from urllib.parse import SplitResult, quote, urlsplit
@@ -24,8 +25,10 @@ from storage import checked_url
 T = TypeVar("T")
 
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,}")
+_INTERVAL = re.compile(r"([0-9]{1,4}) ?(m|h)(?:in|our)?s?")
+SHORTEST_INTERVAL, LONGEST_INTERVAL = timedelta(minutes=10), timedelta(hours=24)
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
-_LATER: Final = ("WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_LISTEN", "SAMPLE_INTERVAL")
+_LATER: Final = ("WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_LISTEN")
 """Settings of a version to come. Set now they would do nothing, and nobody should believe otherwise."""
 
 
@@ -49,6 +52,7 @@ class Settings:
     data_dir: Path = Path("data")
     database_url: str
     encryption_keys: Secret | None = None
+    sample_interval: timedelta = timedelta(hours=1)
     log_level: str = "INFO"
     log_format: str = "text"
 
@@ -94,6 +98,7 @@ class _Reader:
             # Quoted, for in an address `?` and `%` mean something else than in a path.
             database_url=self._one("DATABASE_URL", f"sqlite:///{quote(str(data_dir / 'bot.db'))}", checked_url),
             encryption_keys=self._keys(),
+            sample_interval=self._one("SAMPLE_INTERVAL", "1h", _interval),
             log_level=self._one("LOG_LEVEL", "INFO", _choice(*_LEVELS, fold=str.upper)),
             log_format=self._one("LOG_FORMAT", "text", _choice("text", "json", fold=str.lower)),
         )
@@ -201,6 +206,14 @@ def _zone(value: str) -> ZoneInfo:
         return ZoneInfo(value)
     except (KeyError, ValueError, OSError):
         raise ValueError("no such time zone; use a name such as UTC, Asia/Shanghai or Europe/Berlin") from None
+
+
+def _interval(value: str) -> timedelta:
+    found = _INTERVAL.fullmatch(value.lower())
+    length = timedelta(minutes=int(found[1]) * (60 if found[2] == "h" else 1)) if found else timedelta()
+    if not SHORTEST_INTERVAL <= length <= LONGEST_INTERVAL:
+        raise ValueError("use a time from 10m to 24h, such as 30m or 1h")
+    return length
 
 
 def _choice(*allowed: str, fold: Callable[[str], str]) -> Callable[[str], str]:

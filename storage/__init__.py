@@ -21,6 +21,7 @@ from storage.codes import Code, Codes
 from storage.database import Database, DatabaseUnavailable, checked_url, sqlite_file
 from storage.history import History, Reading
 from storage.inbox import Inbox, Written
+from storage.ledgers import Kept, KeptLedger, Ledgers
 from storage.life import Life
 from storage.logins import Login, Logins
 from storage.migrations import behind, migrate
@@ -36,6 +37,8 @@ __all__ = [
     "Disconnected",
     "Full",
     "Gone",
+    "Kept",
+    "KeptLedger",
     "Login",
     "NameTaken",
     "Reading",
@@ -59,6 +62,7 @@ class Storage:
     logins: Logins
     codes: Codes
     history: History
+    ledgers: Ledgers
     inbox: Inbox
     life: Life
 
@@ -75,6 +79,7 @@ async def opened(url: str) -> AsyncIterator[Storage]:
             logins=Logins(database),
             codes=Codes(database),
             history=History(database),
+            ledgers=Ledgers(database),
             inbox=Inbox(database),
             life=Life(database),
         )

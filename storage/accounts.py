@@ -22,6 +22,7 @@ from sqlalchemy import (
     UniqueConstraint,
     bindparam,
     delete,
+    func,
     insert,
     select,
     update,
@@ -52,7 +53,9 @@ class Full(Exception):
 class Account:
     """A connected account. `kind` is the credential's; `refused_at`: since when the vendor refuses it.
 
-    `shared_from`: the account of a private chat that it was shared from, as long as that is connected.
+    `shared_from`: the account of a private chat that it was shared from, as long as that is connected. `likeness`: the
+    same for all that hold the same credential. `counted_from`: since when its readings are surely of one account, if it
+    is known to be the one that was connected here before; `counted_before`: the same, while nobody knows yet.
     """
 
     account_id: int
@@ -65,6 +68,14 @@ class Account:
     refused_at: datetime | None
     lock_told_at: datetime | None
     shared_from: int | None
+    likeness: bytes | None = field(default=None, repr=False)
+    counted_from: datetime | None = None
+    counted_before: datetime | None = None
+
+    @property
+    def counted_since(self) -> datetime:
+        """Since when all readings are of one account."""
+        return self.counted_from or self.connected_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +118,10 @@ class _Columns(TypedColumns):
     refused_at = Column(Instant, nullable=True)
     lock_told_at = Column(Instant, nullable=True)
     shared_from = Column(counted_id, ForeignKey("accounts.account_id", ondelete="SET NULL"), nullable=True, index=True)
+    look_at = Column(Instant, nullable=True, index=True)
+    likeness: Named[bytes | None] = Column(LargeBinary, index=True)
+    counted_from = Column(Instant, nullable=True)
+    counted_before = Column(Instant, nullable=True)
 
 
 _accounts = Table("accounts", metadata, _Columns, UniqueConstraint("chat_id", "name_key"))
@@ -114,6 +129,19 @@ _STILL_CONNECTED = select(_accounts.c.account_id).where(
     _accounts.c.account_id == bindparam("account"), _accounts.c.sealed.is_not(None)
 )
 _OF_CHAT = select(_accounts).where(_accounts.c.chat_id == bindparam("chat")).order_by(_accounts.c.account_id)
+
+
+_COUNTED = (_accounts.c.counted_before, _accounts.c.counted_from, _accounts.c.connected_at)
+_DUE = (
+    select(_accounts)
+    .where(
+        _accounts.c.sealed.is_not(None),
+        _accounts.c.refused_at.is_(None),
+        _accounts.c.look_at.is_(None) | (_accounts.c.look_at <= bindparam("now")),
+    )
+    .order_by(_accounts.c.look_at.is_not(None), _accounts.c.look_at)
+    .limit(bindparam("most"))
+)
 
 
 class Accounts:
@@ -194,9 +222,9 @@ class Accounts:
                 others = _records(connection.execute(_OF_CHAT, {"chat": here}).all())
                 if len(others) >= most:
                     raise Full
-            values: dict[str, Any] = {"kind": kind, "refused_at": None, "lock_told_at": None}
+            values: dict[str, Any] = {"kind": kind, "refused_at": None, "lock_told_at": None, "look_at": None}
             if not renewed:
-                values["connected_at"] = now
+                values |= {"counted_from": None, "likeness": None, "connected_at": now}
             own: dict[str, Any] = {"name": name}
             if known is None or not renewed or known.connected_by == by:
                 own |= {"connected_by": by, "shared_from": shared_from}
@@ -205,6 +233,9 @@ class Accounts:
                 account_id = connection.execute(added.returning(_accounts.c.account_id)).scalar_one()
             else:
                 account_id = known.account_id
+            if not renewed and known is not None:
+                # It may be another account than before; the next look at its records tells.
+                values["counted_before"] = func.coalesce(*_COUNTED)
             account = _sealed(connection, account_id, seal(account_id, here), {**values, **own})
             of_shares = select(_accounts).where(_accounts.c.shared_from == account_id, _accounts.c.sealed.is_not(None))
             shares = tuple(
@@ -255,10 +286,55 @@ class Accounts:
         change = update(_accounts).where(_accounts.c.account_id == account.account_id).values(refused_at=at)
         await self._database.write(lambda connection: connection.execute(change))
 
+    async def due(self, now: datetime, *, until: datetime, most: int) -> tuple[Account, ...]:
+        """Claim accounts that are to be looked at, for as long as `until`; those never looked at come first.
+
+        Of those that hold the same credential it is one, and none whose token is refused.
+        """
+
+        def verb(connection: Connection) -> tuple[Account, ...]:
+            rows = connection.execute(_DUE, {"now": now, "most": most}).all()
+            claimed: dict[object, Account] = {}
+            for account in _records(rows):
+                claimed.setdefault(account.likeness or account.account_id, account)
+            for account in claimed.values():
+                connection.execute(update(_accounts).where(_alike(account)).values(look_at=until))
+            return tuple(claimed.values())
+
+        idle = await self._database.read(lambda connection: connection.execute(_DUE, {"now": now, "most": 1}).first())
+        return await self._database.note(verb) if idle is not None else ()
+
+    async def alike(self, account: Account) -> tuple[Account, ...]:
+        """Return the connected accounts of all chats that hold the same credential, this one among them."""
+        query = select(_accounts).where(_alike(account)).order_by(_accounts.c.account_id)
+        return await self._database.read(lambda connection: _records(connection.execute(query).all()))
+
+    async def looked_at(self, account: Account, *, likeness: bytes | None, again_at: datetime) -> None:
+        """Note what an account is like, and when it is to be looked at again."""
+        change = update(_accounts).where(_unchanged(account)).values(likeness=likeness, look_at=again_at)
+        await self._database.note(lambda connection: connection.execute(change))
+
+    async def count_from(self, account: Account, since: datetime | None) -> None:
+        """Note that an account is the one whose readings were taken since then; `None`: it is another one."""
+        change = update(_accounts).where(_unchanged(account)).values(counted_from=since, counted_before=None)
+        await self._database.note(lambda connection: connection.execute(change))
+
     async def mark_lock_told(self, account: Account, at: datetime | None) -> None:
         """Note when the chat heard that this account's key is lost; `None`: the key is back."""
         change = update(_accounts).where(_accounts.c.account_id == account.account_id).values(lock_told_at=at)
         await self._database.write(lambda connection: connection.execute(change))
+
+
+def _alike(account: Account) -> ColumnElement[bool]:
+    same = _accounts.c.account_id == account.account_id
+    if account.likeness is not None:
+        same |= _accounts.c.likeness == account.likeness
+    return same & _accounts.c.sealed.is_not(None)
+
+
+def _unchanged(account: Account) -> ColumnElement[bool]:
+    """The account where it still holds the credential that was looked at."""
+    return (_accounts.c.account_id == account.account_id) & (_accounts.c.sealed == account.sealed)
 
 
 def _connected(connection: Connection, account: Account) -> ColumnElement[bool]:
@@ -301,6 +377,9 @@ def _records(rows: Sequence[Row[*tuple[Any, ...]]]) -> tuple[Account, ...]:
             refused_at=row.refused_at,
             lock_told_at=row.lock_told_at,
             shared_from=row.shared_from,
+            likeness=row.likeness,
+            counted_from=row.counted_from,
+            counted_before=row.counted_before,
         )
         for row in rows
         if row.sealed is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -20,6 +20,7 @@ from sqlalchemy import (
     TypedColumns,
     bindparam,
     delete,
+    func,
     insert,
     select,
 )
@@ -29,19 +30,29 @@ from storage.database import Database
 from storage.schema import Exact, Instant, counted_id, metadata
 
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
+SLOTS_A_DAY = 144
 SLOT_SECONDS = 600
 """One reading is kept for each ten minutes, the last whole one; refreshing often does not fill the disk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """An account's figures at an instant: bytes, and money as the vendor sent it."""
+    """An account's figures at an instant: bytes, and money as the vendor sent it.
+
+    The last six where all of its records were seen then: counters since the first such look, and what they hold.
+    """
 
     taken_at: datetime
     total_bytes: int | None
     available_bytes: int | None
     balance: Decimal | None
     currency: str | None
+    bought_bytes: int | None = None
+    checked_in_bytes: int | None = None
+    received_bytes: int | None = None
+    expired_bytes: int | None = None
+    drawn_bytes: int | None = None
+    left_bytes: int | None = None
 
     @property
     def whole(self) -> bool:
@@ -66,6 +77,12 @@ class _Columns(TypedColumns):
     available_bytes: Named[int | None] = Column(BigInteger)
     balance = Column(Exact, nullable=True)
     currency: Named[str | None] = Column(String(16))
+    bought_bytes: Named[int | None] = Column(BigInteger)
+    checked_in_bytes: Named[int | None] = Column(BigInteger)
+    received_bytes: Named[int | None] = Column(BigInteger)
+    expired_bytes: Named[int | None] = Column(BigInteger)
+    drawn_bytes: Named[int | None] = Column(BigInteger)
+    left_bytes: Named[int | None] = Column(BigInteger)
 
 
 _readings = Table("readings", metadata, _Columns)
@@ -73,7 +90,11 @@ _OF_ACCOUNT = _readings.c.account_id == bindparam("account")
 _OF_SLOT = _readings.c.slot == bindparam("in_slot")
 _WHOLE = _readings.c.available_bytes.between(0, _readings.c.total_bytes)  # nothing is between nulls
 _IN_SLOT = delete(_readings).where(_OF_ACCOUNT, _OF_SLOT)
-_WHOLE_IN_SLOT = select(_readings.c.slot).where(_OF_ACCOUNT, _OF_SLOT, _WHOLE)
+_IN_SLOT_NOW = select(_readings).where(_OF_ACCOUNT, _OF_SLOT)
+_OLD = _OF_ACCOUNT & (_readings.c.taken_at < bindparam("before"))
+_LAST_OF_DAYS = select(func.max(_readings.c.slot)).where(_OLD, _WHOLE).group_by(_readings.c.slot // SLOTS_A_DAY)
+_THINNED = delete(_readings).where(_OLD, _readings.c.slot.not_in(_LAST_OF_DAYS.scalar_subquery()))
+_FORGOTTEN = delete(_readings).where(_OF_ACCOUNT, _readings.c.taken_at < bindparam("until"))
 _TAKEN_SINCE = _readings.c.taken_at >= bindparam("since")
 _LATEST = select(_readings).where(_OF_ACCOUNT, _WHOLE, _TAKEN_SINCE).order_by(_readings.c.slot.desc()).limit(1)
 _ADDED = insert(_readings)
@@ -89,31 +110,34 @@ class History:
     async def add(self, account_id: int, reading: Reading) -> None:
         """Keep a reading, in the place of an earlier one of the same ten minutes.
 
-        One that is not whole never takes the place of a whole one: it must not cost the last good figures.
+        One that is not whole never takes the place of a whole one: it must not cost the last good figures. Nor does one
+        without the records take the place of one with them.
         """
         slot = int(reading.taken_at.timestamp()) // SLOT_SECONDS
         place = {"account": account_id, "in_slot": slot}
 
         def verb(connection: Connection) -> None:
-            if not reading.whole and connection.execute(_WHOLE_IN_SLOT, place).first():
+            known = connection.execute(_IN_SLOT_NOW, place).one_or_none()
+            if known is not None and _worth(_reading(known)) > _worth(reading):
                 return
             connection.execute(_IN_SLOT, place)
             connection.execute(
                 _ADDED,
-                {
-                    "account_id": account_id,
-                    "slot": slot,
-                    "taken_at": reading.taken_at,
-                    "total_bytes": reading.total_bytes,
-                    "available_bytes": reading.available_bytes,
-                    "balance": reading.balance,
-                    "currency": reading.currency,
-                },
+                {"account_id": account_id, "slot": slot, **asdict(reading)},
             )
 
         # An account that was disconnected meanwhile, perhaps from another chat, leaves nothing to keep a reading of.
         with contextlib.suppress(IntegrityError):
             await self._database.note(verb)
+
+    async def thin(self, account_id: int, *, before: datetime, until: datetime) -> None:
+        """Keep of the time before an instant the last whole reading of each day (UTC), and nothing before `until`."""
+
+        def verb(connection: Connection) -> None:
+            connection.execute(_FORGOTTEN, {"account": account_id, "until": until})
+            connection.execute(_THINNED, {"account": account_id, "before": before})
+
+        await self._database.note(verb)
 
     async def latest(self, account_id: int, *, since: datetime = EVER) -> Reading | None:
         """Return the last whole reading, if one was taken since."""
@@ -132,6 +156,11 @@ class History:
         )
 
 
+def _worth(reading: Reading) -> int:
+    """How much a reading tells."""
+    return int(reading.whole) + int(reading.whole and reading.left_bytes is not None)
+
+
 def _reading(row: Row[*tuple[Any, ...]]) -> Reading:
     return Reading(
         taken_at=row.taken_at,
@@ -139,4 +168,10 @@ def _reading(row: Row[*tuple[Any, ...]]) -> Reading:
         available_bytes=row.available_bytes,
         balance=row.balance,
         currency=row.currency,
+        bought_bytes=row.bought_bytes,
+        checked_in_bytes=row.checked_in_bytes,
+        received_bytes=row.received_bytes,
+        expired_bytes=row.expired_bytes,
+        drawn_bytes=row.drawn_bytes,
+        left_bytes=row.left_bytes,
     )

@@ -44,6 +44,8 @@ class World:
     vendor: Vendor
     directory: Path
     clock: Clock = field(default_factory=Clock)
+    every_seconds: float = 3600.0
+    """How often the bot looks for what the clock asks for: never, unless a test is about it."""
 
     def settings(self) -> Settings:
         """The bot's settings in this world."""
@@ -70,7 +72,13 @@ class World:
         """Run the bot in this loop until the block ends, then let it finish."""
         stop, ready = asyncio.Event(), asyncio.Event()
         running = asyncio.create_task(
-            app.run(settings or self.settings(), stop=stop, ready=ready.set, clock=self.clock)
+            app.run(
+                settings or self.settings(),
+                stop=stop,
+                ready=ready.set,
+                clock=self.clock,
+                every_seconds=self.every_seconds,
+            )
         )
         waiting = asyncio.create_task(ready.wait())
         await asyncio.wait((running, waiting), return_when=asyncio.FIRST_COMPLETED, timeout=PATIENCE)

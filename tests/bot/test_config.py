@@ -221,7 +221,7 @@ def test_a_zone_that_does_not_exist_is_refused(zone: str) -> None:
     assert fault.startswith("BYTESFLOWS_TIMEZONE: no such time zone")
 
 
-@pytest.mark.parametrize("name", ["WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_LISTEN", "SAMPLE_INTERVAL"])
+@pytest.mark.parametrize("name", ["WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_LISTEN"])
 def test_a_setting_of_a_later_version_is_refused_while_it_would_do_nothing(name: str) -> None:
     (fault,) = faults(**{"TELEGRAM_BOT_TOKEN": TOKEN, name: "5ecret"})
 

@@ -624,3 +624,25 @@ def test_figures_carry_no_marks_and_a_date_holds_no_command(language: str, value
 
     assert not set(text) & set("\u061c\u200e\u200f")
     assert not find_commands(text)
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+def test_what_is_tapped_or_copied_in_a_language_from_the_right_holds_no_marks(language: str) -> None:
+    words = languages().best((language,))
+
+    help_line = words("help-line", command="/balance", about=words("about-balance"))
+    example = words("account-rename", name="main", example="/accounts rename main b")
+    sentence = words("not-a-command")
+
+    # The line runs from the right though it begins with a command, which Telegram still finds.
+    assert help_line.startswith("\u200f\u2068/balance\u2069 ")
+    assert "\u2068<code>/accounts rename main b</code>\u2069" in example
+    assert "\u2068/balance\u2069" in sentence
+    assert "\u2068/help\u2069" in sentence
+
+
+def test_joiners_stay_where_a_language_or_an_emoji_needs_them() -> None:
+    persian, emoji = "\u0628\u0627\u0642\u06cc\u200c\u0645\u0627\u0646\u062f\u0647", "\U0001f469\u200d\U0001f4bb"
+
+    assert persian in languages().best(("fa",))("help-line", command="/balance", about=persian)
+    assert emoji in languages().best(("en",))("account-line", name=emoji)

@@ -24,7 +24,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.disconnecting",),
     ("bot.views",),
     ("bot.connecting", "bot.moving", "bot.questions"),
-    ("bot.asking",),
+    ("bot.asking", "bot.listing"),
     ("bot.commands",),
     ("bot.speaking",),
     ("bot.bytesflows.client",),

@@ -1,7 +1,7 @@
 """Accounts: one for each name, connected, renewed, renamed, disconnected with or without what was gathered."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -234,8 +234,8 @@ async def test_a_new_credential_reaches_every_account_that_was_shared(kept: Stor
     # Then those shared from it have it, sealed for where they are, and are told; nothing else of them is new.
     assert done.account.sealed == seal(own.account_id, CHAT)
     assert done.shares == (
-        replace(first, sealed=seal(first.account_id, GROUP), connected_at=later),
-        replace(second, sealed=seal(second.account_id, GROUP - 1), connected_at=later),
+        replace(first, sealed=seal(first.account_id, GROUP), connected_at=later, counted_before=NOW),
+        replace(second, sealed=seal(second.account_id, GROUP - 1), connected_at=later, counted_before=NOW),
     )
     assert [one.shared_from for one in done.shares] == [own.account_id] * 2
     assert await kept.accounts.of(GROUP - 1) == done.shares[1:]
@@ -357,3 +357,84 @@ async def test_nothing_is_connected_in_a_chat_that_was_left_meanwhile(kept: Stor
         )
 
     assert await kept.accounts.all() == ()
+
+
+async def due(kept: Storage, at: datetime = NOW, *, most: int = 10) -> list[str]:
+    """Who is to be looked at, claimed for five minutes."""
+    return [one.name for one in await kept.accounts.due(at, until=at + timedelta(minutes=5), most=most)]
+
+
+async def test_who_was_never_looked_at_is_due_first_and_claimed_by_one(kept: Storage) -> None:
+    for name in ("old", "new", "later"):
+        account = await connect(kept, name)
+        if name != "new":
+            wait = timedelta(hours=-1 if name == "old" else 1)
+            await kept.accounts.looked_at(account, likeness=name.encode(), again_at=NOW + wait)
+
+    assert await due(kept, most=1) == ["new"]
+    assert await due(kept) == ["old"]
+    assert await due(kept) == []
+    # Who claimed them may have died.
+    assert sorted(await due(kept, NOW + timedelta(minutes=6))) == ["new", "old"]
+    assert sorted(await due(kept, NOW + timedelta(hours=1))) == ["later", "new", "old"]
+
+
+async def test_of_those_that_hold_the_same_credential_one_is_looked_at(kept: Storage) -> None:
+    for number, name in enumerate(("one", "two", "other")):
+        account = await connect(kept, name, chat_id=CHAT + number)
+        await kept.accounts.looked_at(account, likeness=b"other" if name == "other" else b"same", again_at=NOW)
+
+    names = await due(kept)
+    (first, *_) = await kept.accounts.of(CHAT)
+
+    assert sorted(names) == ["one", "other"]
+    assert await due(kept, NOW + timedelta(minutes=1)) == []
+    assert [one.name for one in await kept.accounts.alike(first)] == ["one", "two"]
+
+
+async def test_accounts_of_no_known_likeness_are_alike_with_nobody(kept: Storage) -> None:
+    one, _ = await connect(kept, "one"), await connect(kept, "two")
+
+    assert await kept.accounts.alike(one) == (one,)
+    assert sorted(await due(kept)) == ["one", "two"]
+
+
+async def test_a_refused_or_disconnected_account_is_not_due_until_it_is_connected_again(kept: Storage) -> None:
+    refused, gone = await connect(kept, "refused"), await connect(kept, "gone")
+    await kept.accounts.looked_at(refused, likeness=b"x", again_at=NOW + timedelta(hours=9))
+    await kept.accounts.mark_refused(refused, NOW)
+    await kept.accounts.disconnect(gone, keep_history=True)
+
+    assert await due(kept, NOW + timedelta(hours=10)) == []
+    await connect(kept, "refused", sealed=b"new", replaces=refused)
+    assert await due(kept) == ["refused"]
+
+
+async def test_what_was_looked_at_before_it_was_connected_anew_says_nothing_of_what_it_is_now(kept: Storage) -> None:
+    before = await connect(kept)
+    after = await connect(kept, sealed=b"new", replaces=before)
+
+    await kept.accounts.looked_at(before, likeness=b"old", again_at=NOW + timedelta(hours=1))
+    await kept.accounts.count_from(before, NOW)
+
+    assert await kept.accounts.of(CHAT) == (after,)
+    assert await due(kept) == ["main"]
+
+
+async def test_a_new_token_counts_from_its_own_day_until_it_is_known_to_be_of_the_same_account(kept: Storage) -> None:
+    day = timedelta(days=1)
+    first = await connect(kept)
+    second = await connect(kept, sealed=b"2", replaces=first, now=NOW + day)
+    third = await connect(kept, sealed=b"3", replaces=second, now=NOW + 2 * day)
+
+    assert (first.counted_since, first.counted_before) == (NOW, None)
+    assert (second.counted_since, second.counted_before) == (NOW + day, NOW)
+    assert (third.counted_since, third.counted_before) == (NOW + 2 * day, NOW)
+    await kept.accounts.count_from(third, third.counted_before)
+    (same,) = await kept.accounts.of(CHAT)
+    fourth = await connect(kept, sealed=b"4", replaces=same, now=NOW + 3 * day)
+    await kept.accounts.count_from(fourth, None)
+    (another,) = await kept.accounts.of(CHAT)
+
+    assert (same.counted_since, same.counted_before) == (NOW, None)
+    assert (another.counted_since, another.counted_before) == (NOW + 3 * day, None)

@@ -127,3 +127,54 @@ async def test_a_reading_of_an_account_that_was_disconnected_meanwhile_is_passed
     await kept.history.add(account.account_id, reading())
 
     assert await kept.history.latest(account.account_id) is None
+
+
+def counted(minutes: float = 0, *, drawn: int = 0) -> Reading:
+    """A reading at which the records were seen too."""
+    return replace(
+        reading(minutes),
+        bought_bytes=1,
+        checked_in_bytes=2,
+        received_bytes=3,
+        expired_bytes=4,
+        drawn_bytes=drawn,
+        left_bytes=2**63 - 1,
+    )
+
+
+async def test_what_the_records_said_comes_back_as_it_was(kept: Storage) -> None:
+    account = await connect(kept)
+
+    await kept.history.add(account.account_id, counted(drawn=5))
+
+    assert await kept.history.latest(account.account_id) == counted(drawn=5)
+
+
+async def test_a_look_without_records_never_costs_one_with_them(kept: Storage) -> None:
+    account = await connect(kept)
+    for one in (counted(0, drawn=1), reading(3), counted(6, drawn=2), replace(counted(9), available_bytes=101)):
+        await kept.history.add(account.account_id, one)
+
+    assert await kept.history.since(account.account_id, NOW) == (counted(6, drawn=2),)
+
+
+async def test_of_old_days_the_last_whole_reading_stays_and_of_very_old_ones_none(kept: Storage) -> None:
+    account, other = await connect(kept), await connect(kept, "other")
+    midnight = NOW.replace(hour=0)
+    hours = [midnight + timedelta(hours=hour) for hour in range(-72, 73, 6)]
+    for one in (account, other):
+        for at in hours:
+            whole = at.hour != 18  # the last of each day does not make sense
+            await kept.history.add(
+                one.account_id, replace(reading(), taken_at=at, available_bytes=50 if whole else 1000)
+            )
+
+    await kept.history.thin(account.account_id, before=midnight, until=midnight - timedelta(days=2))
+
+    left = [one.taken_at for one in await kept.history.since(account.account_id, hours[0])]
+    assert left == [
+        midnight - timedelta(hours=36),
+        midnight - timedelta(hours=12),
+        *(at for at in hours if at >= midnight),
+    ]
+    assert len(await kept.history.since(other.account_id, hours[0])) == len(hours)

@@ -39,7 +39,9 @@ async def test_migrations_from_nothing_give_what_the_tables_say(path: Path) -> N
     differences = await database.read(compare)
 
     assert differences == []
-    assert {"chats", "accounts", "logins", "readings", "inbox", "codes", "moves"} == set(metadata.tables)
+    assert {"chats", "accounts", "logins", "readings", "inbox", "codes", "moves", "ledgers", "packages"} == set(
+        metadata.tables
+    )
     database.close()
 
 

@@ -1,0 +1,171 @@
+"""Every connected account looked at about hourly: the history that forecasts, summaries and alerts come from.
+
+Spread over the interval, a few at a time, an account connected in several chats once. A refused token is not asked for
+again until it is connected anew; while the vendor is down one account is tried now and then, the others wait.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot import history, ledger
+from bot.asking import opened
+from bot.bytesflows import calls
+from bot.bytesflows.client import Answer, Client
+from bot.bytesflows.errors import Broken, Busy, TokenRefused, Unreachable, VendorError
+from bot.credentials import Credential
+from bot.listing import all_records
+from bot.traffic import Overview, Record, Tally
+from bot.vault import SealError, Vault
+from storage import Account, DatabaseUnavailable, Storage
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 4
+BATCH = 20
+EVERY_SECONDS = 15.0
+"""How often it is looked up who is due."""
+LEASE = timedelta(minutes=5)
+"""How long a look may take before another process may take it over."""
+FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(minutes=15)
+"""How long a vendor that is down is left alone."""
+DETAILED = timedelta(days=90)
+REMEMBERED = timedelta(days=730)
+"""How long every reading is kept, and how long the last one of each day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What the vendor said of an account; `records` where all of them were seen."""
+
+    overview: Answer[Overview]
+    records: tuple[Record, ...] | None
+
+
+class Sampler:
+    """Looks at accounts, and keeps what they show."""
+
+    def __init__(
+        self,
+        *,
+        storage: Storage,
+        vault: Vault,
+        client: Client,
+        interval: timedelta,
+        every_seconds: float = EVERY_SECONDS,
+        clock: Callable[[], datetime],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._storage = storage
+        self._vault = vault
+        self._client = client
+        self._interval = interval
+        self._every_seconds = every_seconds
+        self._clock = clock
+        self._sleep = sleep
+        self._pause = FIRST_PAUSE
+        self._quiet_until: datetime | None = None
+
+    async def run(self) -> None:
+        """Look at whoever is due, for ever."""
+        while True:
+            try:
+                while await self.once():
+                    pass
+            except DatabaseUnavailable as error:
+                log.warning("nobody can be looked at: %s", error)
+            await self._sleep(self._every_seconds)
+
+    async def once(self) -> int:
+        """Look at some that are due now; tells how many were. Raises DatabaseUnavailable."""
+        now = self._clock()
+        down = self._quiet_until
+        if down is not None and now < down <= now + LONGEST_PAUSE:
+            return 0
+        most = BATCH if down is None else 1
+        due = await self._storage.accounts.due(now, until=now + LEASE, most=most)
+        for start in range(0, len(due), AT_ONCE):
+            await asyncio.gather(*map(self._look_at, due[start : start + AT_ONCE]))
+            if self._quiet_until is not None:
+                break  # the others are due again when the claim on them runs out
+        return len(due) if self._quiet_until is None else 0
+
+    async def _look_at(self, account: Account) -> None:
+        try:
+            credential = opened(account, self._vault)
+        except SealError:
+            # A start has told its chat already.
+            await self._storage.accounts.looked_at(account, likeness=None, again_at=self._clock() + self._interval)
+            return
+        likeness = self._vault.likeness(credential.secret)
+        try:
+            look = await self._ask(account, credential)
+        except TokenRefused:
+            for one in await self._storage.accounts.alike(account):
+                await self._storage.accounts.mark_refused(one, self._clock())
+            self._is_up()
+        except VendorError as error:
+            log.info("account %d could not be looked at: %s", account.account_id, type(error).__name__)
+            if isinstance(error, Unreachable | Busy | Broken):
+                self._is_down(error.retry_after if isinstance(error, Busy) else None)
+            again_at = self._clock() + max(self._interval / 4, self._pause)
+            await self._storage.accounts.looked_at(account, likeness=likeness, again_at=again_at)
+        else:
+            self._is_up()
+            again_at = self._next(likeness)
+            for one in await self._storage.accounts.alike(account):
+                await self._keep(one, look)
+                await self._storage.accounts.looked_at(one, likeness=likeness, again_at=again_at)
+
+    async def _ask(self, account: Account, credential: Credential) -> Look:
+        ask = partial(self._client.ask, credential=credential)
+        overview = await ask(calls.overview())
+        if account.kind == "cookie":
+            return Look(overview=overview, records=None)
+        found = await all_records(ask)
+        return Look(overview=overview, records=found.records if found.all_seen else None)
+
+    async def _keep(self, account: Account, look: Look) -> None:
+        at = look.overview.at
+        tally = None
+        if look.records is not None:
+            tally = await self._follow(account, look.records, at)
+        reading = history.reading(look.overview.value, at, tally)
+        await self._storage.history.add(account.account_id, reading)
+        await self._storage.history.thin(account.account_id, before=at - DETAILED, until=at - REMEMBERED)
+
+    async def _follow(self, account: Account, records: Sequence[Record], at: datetime) -> Tally | None:
+        kept = await self._storage.ledgers.of(account.account_id)
+        known = history.ledger(kept) if kept is not None else None
+        if account.counted_before is not None:
+            # A new token was connected: of the same account, if it knows a record of it.
+            same = known is not None and ledger.same_account(known, records)
+            await self._storage.accounts.count_from(account, account.counted_before if same else None)
+            known = known if same else None
+        followed = ledger.follow(known, records, at)
+        if followed is None:
+            return None
+        await self._storage.ledgers.keep(account.account_id, history.kept_ledger(followed))
+        return followed.tally
+
+    def _next(self, likeness: bytes) -> datetime:
+        """The next of this account's own moments, which are as far apart as the interval and spread over it."""
+        now, length = self._clock(), self._interval.total_seconds()
+        phase = int.from_bytes(likeness[:6]) / 2**48 * length
+        behind = (now.timestamp() - phase) % length
+        return now + timedelta(seconds=length - behind)
+
+    def _is_down(self, retry_after: float | None) -> None:
+        now = self._clock()
+        if self._quiet_until is None or self._quiet_until <= now:
+            wanted = timedelta(seconds=retry_after or 0)
+            self._quiet_until = now + min(max(self._pause, wanted), LONGEST_PAUSE)
+            self._pause = min(self._pause * 2, LONGEST_PAUSE)
+
+    def _is_up(self) -> None:
+        self._quiet_until, self._pause = None, FIRST_PAUSE
