@@ -4,7 +4,7 @@
 """
 
 from bot.i18n.languages import SOURCE, Languages, languages
-from bot.i18n.values import City, Day, Mention, Moment, Money, Names, Share, Size, Span, TimeOfDay, Value
+from bot.i18n.values import City, Day, Mention, Moment, Money, Names, Share, ShortDay, Size, Span, TimeOfDay, Value
 from bot.i18n.words import LONGEST_TEXT, Words
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Money",
     "Names",
     "Share",
+    "ShortDay",
     "Size",
     "Span",
     "TimeOfDay",

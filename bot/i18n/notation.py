@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from babel import Locale
 from babel.core import get_global
-from babel.dates import format_date, format_time, format_timedelta
+from babel.dates import format_date, format_skeleton, format_time, format_timedelta
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
@@ -68,6 +68,10 @@ class Notation:
     def day(self, day: date) -> str:
         """Write a date at medium length."""
         return format_date(day, format="medium", locale=self._locale).translate(self._digits)
+
+    def short_day(self, day: date) -> str:
+        """Write a date without its year, its month abbreviated."""
+        return format_skeleton("MMMd", day, locale=self._locale).translate(self._digits)
 
     def clock(self, at: time) -> str:
         """Write a time as 24 hours."""

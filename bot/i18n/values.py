@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 _MINUTES_A_DAY = 24 * 60
@@ -44,6 +44,13 @@ class Day:
     """The date of an instant, in the zone that was chosen, else in the one it carries."""
 
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ShortDay:
+    """A date of a calendar, without its year, as short as the language has it: `Sep 20`, `9月20日`."""
+
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +95,4 @@ class Names:
     names: tuple[str, ...]
 
 
-Value = str | int | Names | Size | Mention | Money | Share | Day | Moment | Span | TimeOfDay | City
+Value = str | int | Names | Size | Mention | Money | Share | Day | ShortDay | Moment | Span | TimeOfDay | City

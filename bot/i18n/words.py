@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot.i18n.messages import Messages, Whole
 from bot.i18n.notation import Notation
-from bot.i18n.values import City, Day, Mention, Moment, Money, Names, Share, Size, Span, TimeOfDay, Value
+from bot.i18n.values import City, Day, Mention, Moment, Money, Names, Share, ShortDay, Size, Span, TimeOfDay, Value
 
 LONGEST_TEXT = 64
 """Characters of one inserted text; a vendor's or a person's longer one is cut."""
@@ -74,6 +74,15 @@ class Words:
         """What the language calls itself."""
         return self._messages.say("language-name", {}) or self._notation.autonym
 
+    @property
+    def from_right(self) -> bool:
+        """Whether the language is written from right to left."""
+        return self._notation.from_right
+
+    def alone(self, message: str, **values: Value) -> str:
+        """Return a message that stands by itself, where nothing around tells its direction: set apart as a whole."""
+        return self._apart(self(message, **values))
+
     def cities(self) -> Mapping[str, str]:
         """Return every IANA zone that is worth offering with its city, unescaped: to be searched, not sent."""
         return self._notation.cities
@@ -110,10 +119,12 @@ class Words:
             case Share(value=share):
                 return self._share(share)
 
-    def _when_or_where(self, value: Day | Span | TimeOfDay | City) -> str:
+    def _when_or_where(self, value: Day | ShortDay | Span | TimeOfDay | City) -> str:
         match value:
             case Day(at=at):
                 return self._notation.day(self._local(at).date())
+            case ShortDay(day=day):
+                return self._notation.short_day(day)
             case Span(length=length):
                 return self._notation.span(length)
             case TimeOfDay(minutes=minutes):

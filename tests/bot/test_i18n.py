@@ -3,7 +3,7 @@
 import html
 import re
 import unicodedata
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from bot.i18n import (
     Money,
     Names,
     Share,
+    ShortDay,
     Size,
     Span,
     TimeOfDay,
@@ -205,6 +206,37 @@ def test_a_day_is_that_of_the_zone_it_carries() -> None:
     assert shown(Day(LATE.astimezone(TOKYO))) == "Mar 21, 2026"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mar 2"),
+        ("zh", "3月2日"),
+        ("ru", "2 мар."),
+        ("es", "2 mar"),
+        ("pt", "2 de mar."),
+        ("fr", "2 mars"),
+        ("de", "2. März"),
+        ("tr", "2 Mar"),
+        ("id", "2 Mar"),
+        ("vi", "2 thg 3"),
+        ("ar", "2 مارس"),
+        ("fa", "۲ مارس"),
+    ],
+)
+def test_a_short_day_has_no_year(language: str, text: str) -> None:
+    assert written(ShortDay(date(2026, 3, 2)), language) == text
+
+
+@pytest.mark.parametrize(("language", "opens", "closes"), [("en", "", ""), ("ar", "\u2068", "\u2069")])
+def test_what_stands_alone_is_set_apart_as_a_whole_where_it_runs_from_the_right(
+    language: str, opens: str, closes: str
+) -> None:
+    said = words(language).alone("only-english", value="a < b")
+
+    assert said == f"{opens}Only here: {opens}a &lt; b{closes}{closes}"
+    assert words(language).from_right == bool(opens)
+
+
 def test_a_moment_is_left_to_telegram_with_its_utc_time_beside() -> None:
     markup = shown(Moment(LATE))
 
@@ -306,6 +338,7 @@ def test_a_whole_number_chooses_the_plural_and_is_written_in_the_languages_digit
         (Share(Decimal("0.305")), "۳۰٫۵٪"),
         (Share(Decimal("0.0001")), "<۰٫۱٪"),
         (Day(LATE), "۲۰ مارس ۲۰۲۶"),
+        (ShortDay(date(2026, 3, 20)), "۲۰ مارس"),
         (Moment(LATE.astimezone(ZoneInfo("Asia/Tehran"))), "۲۰ مارس ۲۰۲۶ ۲۳:۳۵ UTC+۰۳:۳۰"),
         (Span(timedelta(days=21)), "۲۱ روز"),
         (TimeOfDay(9 * 60 + 5), "۰۹:۰۵"),
