@@ -26,7 +26,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.connecting", "bot.moving", "bot.questions"),
     ("bot.asking", "bot.listing"),
     ("bot.commands",),
-    ("bot.speaking",),
+    ("bot.speaking", "bot.pictures"),
     ("bot.bytesflows.client",),
     ("bot.bytesflows.connection",),
     ("bot.bytesflows.wire",),
@@ -53,6 +53,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "dotenv": ("bot.config",),
     "babel": ("bot.i18n",),
     "fluent": ("bot.i18n.messages",),
+    "resvg_py": ("bot.pictures.raster",),
     "uvloop": ("bot.cli",),
 }
 
