@@ -294,6 +294,13 @@ vendor-unreadable = أجابت BytesFlows بما لا يمكنني قراءته.
 token-refused = لم تعد BytesFlows تقبل رمز <b>{ $name }</b>، فقد انتهت صلاحيته أو أُبطل. يُرجى الربط مجددًا برمز جديد.
 last-good = آخر أرقام صحيحة: المتبقي <b>{ $available }</b> من { $total }، { $at }.
 
+## صورة /usage: قصيرة وبلا وسوم
+chart-average = المتوسط { $size }
+chart-today = اليوم حتى الآن
+chart-unknown = لا بيانات
+chart-size = { $size }
+chart-day = { $day }
+
 ## الأزرار والتنبيهات
 button-connect = 🔑 ربط حساب
 button-connect-again = 🔑 إعادة الربط

@@ -253,6 +253,13 @@ vendor-unreadable = BytesFlows hat etwas geantwortet, das ich nicht lesen kann. 
 token-refused = BytesFlows akzeptiert das Token von <b>{ $name }</b> nicht mehr. Es ist abgelaufen oder wurde widerrufen. Bitte verbinde das Konto mit einem neuen.
 last-good = Letzte gültige Zahlen: <b>{ $available }</b> von { $total } verfügbar, { $at }.
 
+## Das Bild zu /usage: kurz, ohne Tags
+chart-average = Schnitt { $size }
+chart-today = Heute bisher
+chart-unknown = Keine Daten
+chart-size = { $size }
+chart-day = { $day }
+
 ## Buttons und Hinweise
 button-connect = 🔑 Konto verbinden
 button-connect-again = 🔑 Neu verbinden

@@ -253,6 +253,13 @@ vendor-unreadable = BytesFlows answered with something I can’t read. This may 
 token-refused = BytesFlows no longer accepts the token of <b>{ $name }</b>. It has expired or was revoked. Please connect again with a new one.
 last-good = Last good figures: <b>{ $available }</b> available of { $total }, { $at }.
 
+## The picture of /usage: short, plain, no tags
+chart-average = Average { $size }
+chart-today = Today so far
+chart-unknown = No data
+chart-size = { $size }
+chart-day = { $day }
+
 ## Buttons and notices
 button-connect = 🔑 Connect account
 button-connect-again = 🔑 Connect again

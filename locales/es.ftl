@@ -262,6 +262,13 @@ vendor-unreadable = BytesFlows ha respondido con algo que no puedo leer. Puede s
 token-refused = BytesFlows ya no acepta el token de <b>{ $name }</b>: ha expirado o se ha revocado. Conecta la cuenta de nuevo con otro.
 last-good = Últimas cifras válidas ({ $at }): <b>{ $available }</b> de { $total } disponibles.
 
+## La imagen de /usage: corto y sin etiquetas
+chart-average = Media { $size }
+chart-today = Hoy, por ahora
+chart-unknown = Sin datos
+chart-size = { $size }
+chart-day = { $day }
+
 ## Botones y avisos
 button-connect = 🔑 Conectar cuenta
 button-connect-again = 🔑 Conectar de nuevo

@@ -253,6 +253,13 @@ vendor-unreadable = پاسخی که از BytesFlows رسید برایم خوان
 token-refused = توکن <b>{ $name }</b> را BytesFlows دیگر قبول نمی‌کند: منقضی یا باطل شده است. لطفاً با توکن تازه دوباره وصل شوید.
 last-good = آخرین آمار درست: باقی‌مانده <b>{ $available }</b> از { $total }، { $at }.
 
+## تصویر /usage: کوتاه و بدون برچسب
+chart-average = میانگین { $size }
+chart-today = امروز تا این لحظه
+chart-unknown = بدون داده
+chart-size = { $size }
+chart-day = { $day }
+
 ## دکمه‌ها و اعلان‌ها
 button-connect = 🔑 وصل کردن حساب
 button-connect-again = 🔑 اتصال دوباره

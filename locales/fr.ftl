@@ -262,6 +262,13 @@ vendor-unreadable = BytesFlows a répondu quelque chose que je ne sais pas lire.
 token-refused = BytesFlows n’accepte plus le jeton du compte <b>{ $name }</b>. Il a expiré ou a été révoqué. Reconnectez le compte avec un nouveau jeton.
 last-good = Derniers chiffres valables ({ $at }) : <b>{ $available }</b> disponibles sur { $total }.
 
+## L’image de /usage : court, sans balises
+chart-average = Moyenne { $size }
+chart-today = Aujourd’hui, en cours
+chart-unknown = Pas de données
+chart-size = { $size }
+chart-day = { $day }
+
 ## Boutons et avis
 button-connect = 🔑 Connecter un compte
 button-connect-again = 🔑 Reconnecter

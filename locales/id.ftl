@@ -241,6 +241,13 @@ vendor-unreadable = BytesFlows mengirim sesuatu yang tidak bisa saya baca. Mungk
 token-refused = BytesFlows tidak lagi menerima token <b>{ $name }</b>. Token itu sudah kedaluwarsa atau dicabut. Hubungkan lagi dengan token baru.
 last-good = Data valid terakhir ({ $at }): tersedia <b>{ $available }</b> dari { $total }.
 
+## Gambar /usage: pendek, tanpa tag
+chart-average = Rata-rata { $size }
+chart-today = Hari ini sejauh ini
+chart-unknown = Tidak ada data
+chart-size = { $size }
+chart-day = { $day }
+
 ## Tombol dan pemberitahuan
 button-connect = 🔑 Hubungkan akun
 button-connect-again = 🔑 Hubungkan lagi

@@ -262,6 +262,13 @@ vendor-unreadable = A BytesFlows respondeu com algo que não consigo ler. Pode s
 token-refused = A BytesFlows não aceita mais o token de <b>{ $name }</b>. Ele expirou ou foi revogado. Conecte a conta de novo com outro.
 last-good = Últimos números válidos ({ $at }): <b>{ $available }</b> de { $total } disponíveis.
 
+## A imagem de /usage: curto e sem tags
+chart-average = Média { $size }
+chart-today = Hoje até agora
+chart-unknown = Sem dados
+chart-size = { $size }
+chart-day = { $day }
+
 ## Botões e avisos
 button-connect = 🔑 Conectar conta
 button-connect-again = 🔑 Conectar de novo

@@ -276,6 +276,13 @@ vendor-unreadable = BytesFlows прислал ответ, который я не
 token-refused = BytesFlows больше не принимает токен <b>{ $name }</b>: он истёк или отозван. Подключите аккаунт заново с новым токеном.
 last-good = Последние верные данные: доступно <b>{ $available }</b> из { $total }, { $at }.
 
+## Картинка к /usage: коротко, без тегов
+chart-average = В среднем { $size }
+chart-today = Сегодня (пока)
+chart-unknown = Нет данных
+chart-size = { $size }
+chart-day = { $day }
+
 ## Кнопки и уведомления
 button-connect = 🔑 Подключить аккаунт
 button-connect-again = 🔑 Подключить заново

@@ -253,6 +253,13 @@ vendor-unreadable = BytesFlows okuyamadığım bir yanıt gönderdi. Geçici ola
 token-refused = BytesFlows artık <b>{ $name }</b> hesabının token’ını kabul etmiyor. Süresi dolmuş ya da iptal edilmiş. Lütfen yeni bir token ile yeniden bağlayın.
 last-good = Son geçerli veriler: { $total } içinden <b>{ $available }</b> kullanılabilir, { $at }.
 
+## /usage resmi: kısa, etiketsiz
+chart-average = Ortalama { $size }
+chart-today = Bugün, şu ana dek
+chart-unknown = Veri yok
+chart-size = { $size }
+chart-day = { $day }
+
 ## Düğmeler ve bildirimler
 button-connect = 🔑 Hesap bağla
 button-connect-again = 🔑 Yeniden bağla

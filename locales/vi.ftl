@@ -241,6 +241,13 @@ vendor-unreadable = BytesFlows trả về nội dung mình không đọc đượ
 token-refused = BytesFlows không còn chấp nhận token của <b>{ $name }</b>. Token đã hết hạn hoặc bị thu hồi. Hãy kết nối lại bằng token mới.
 last-good = Số liệu đúng gần nhất ({ $at }): còn <b>{ $available }</b> trên tổng { $total }.
 
+## Hình của /usage: ngắn, không có thẻ
+chart-average = Trung bình { $size }
+chart-today = Hôm nay đến giờ
+chart-unknown = Không có dữ liệu
+chart-size = { $size }
+chart-day = { $day }
+
 ## Nút và thông báo
 button-connect = 🔑 Kết nối tài khoản
 button-connect-again = 🔑 Kết nối lại

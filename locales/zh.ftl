@@ -232,6 +232,13 @@ vendor-unreadable = BytesFlows 返回了我读不懂的内容。可能只是暂�
 token-refused = BytesFlows 不再接受 <b>{ $name }</b> 的令牌，它已过期或被吊销。请用新令牌重新绑定。
 last-good = 最近一次有效数据（{ $at }）：可用 <b>{ $available }</b>，共 { $total }。
 
+## /usage 的图：要短，不能有标签
+chart-average = 日均 { $size }
+chart-today = 今日至今
+chart-unknown = 无数据
+chart-size = { $size }
+chart-day = { $day }
+
 ## 按钮与提示
 button-connect = 🔑 绑定账户
 button-connect-again = 🔑 重新绑定

@@ -15,7 +15,7 @@ FONTS = tuple(
 )
 """The first one is what a text is set in; the others stand in for the letters it lacks."""
 FAMILY = "Noto Sans"
-"""What our drawings name as their font."""
+"""What a text is set in where the drawing names no font."""
 
 
 def rasterize(svg: str) -> bytes:

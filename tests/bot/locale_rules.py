@@ -27,8 +27,8 @@ LONGEST = {"": 4096, "notice-": 200, "about-": 256, "bot-description": 512, "bot
 LONGEST_LABEL = 40
 """What a phone shows of a button."""
 
-PLAIN = ("notice-", "about-", "bot-", "button-", "language-")
-"""Messages that Telegram shows as they are, tags and all."""
+PLAIN = ("notice-", "about-", "bot-", "button-", "language-", "chart-")
+"""Messages that are shown as they are, tags and all: by Telegram, or in a picture."""
 
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LITERAL = re.compile(r"<code>.*?</code>|/[a-z]+", re.DOTALL)

@@ -32,9 +32,10 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.bytesflows.wire",),
     ("bot.bytesflows",),
     ("bot.config", "bot.keys", "bot.logs"),
+    ("bot.drawing",),
     ("bot.i18n", "bot.vault", "bot.reply", "bot.credentials", "bot.history"),
     ("bot.forecast",),
-    ("bot.consumption", "bot.ledger"),
+    ("bot.consumption", "bot.ledger", "bot.scale"),
     ("bot.accounts", "bot.traffic", "bot.secret", "bot.zones", "bot.places"),
     ("bot", "storage"),
 )
