@@ -10,6 +10,7 @@ from sandbox.telegram.entities import Entity
 from sandbox.telegram.envelopes import Call
 from sandbox.telegram.events import Acting, Answered, Deleted, Edited, Event, Sent, Watch
 from sandbox.telegram.faults import Faults, Gate
+from sandbox.telegram.files import File
 from sandbox.telegram.limits import Limits
 from sandbox.telegram.members import Member
 from sandbox.telegram.messages import Attachment, Button, Message, Service
@@ -32,6 +33,7 @@ __all__ = [
     "Entity",
     "Event",
     "Faults",
+    "File",
     "Gate",
     "Limits",
     "Member",

@@ -13,7 +13,7 @@ from sandbox.telegram.chats import Kind
 from sandbox.telegram.messages import Message
 from sandbox.telegram.parameters import Parameters
 from sandbox.telegram.refusals import bad_request, forbidden, upgraded
-from sandbox.telegram.rooms import Room
+from sandbox.telegram.rooms import Room, Sending
 from sandbox.telegram.world import World
 
 Need = Literal["read", "members", "write"]
@@ -85,14 +85,18 @@ def check_reach(room: Room) -> None:
         raise forbidden("bot was blocked by the user")
 
 
-def check_permitted(world: World, room: Room, topic_id: int | None) -> None:
-    """Refuse to write text where the group permits the bot none, or where the topic is closed to it."""
-    member = room.member(world.bot)
-    if room.muted and not member.leads:
-        raise bad_request("not enough rights to send text messages to the chat")
+def check_permitted(world: World, room: Room, topic_id: int | None, sending: Sending = "text messages") -> None:
+    """Refuse to send what the group permits the bot not, or where the topic is closed to it."""
+    if not is_permitted(world, room, sending):
+        raise bad_request(f"not enough rights to send {sending} to the chat")
     topic = None if topic_id is None else room.topics.get(topic_id)
-    if topic is not None and topic.closed and not member.may("can_manage_topics"):
+    if topic is not None and topic.closed and not room.member(world.bot).may("can_manage_topics"):
         raise bad_request("TOPIC_CLOSED")
+
+
+def is_permitted(world: World, room: Room, sending: Sending) -> bool:
+    """Tell whether the group permits the bot to send such messages; administrators are exempt."""
+    return sending not in room.forbidden or room.member(world.bot).leads
 
 
 def _check_there(world: World, room: Room, need: Need) -> None:

@@ -5,6 +5,8 @@ https://core.telegram.org/bots/api#getme, #getchat, #setmycommands.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sandbox.telegram import commands
 from sandbox.telegram.access import find_room
 from sandbox.telegram.chats import Chat
@@ -12,6 +14,7 @@ from sandbox.telegram.descriptions import Length
 from sandbox.telegram.parameters import Parameters, Record
 from sandbox.telegram.people import Person
 from sandbox.telegram.refusals import bad_request
+from sandbox.telegram.rooms import Sending
 from sandbox.telegram.world import World
 
 PERMISSIONS = (
@@ -31,6 +34,11 @@ PERMISSIONS = (
     "can_invite_users",
     "can_pin_messages",
 )
+SENDING: Mapping[str, Sending] = {
+    "can_send_messages": "text messages",
+    "can_send_documents": "documents",
+    "can_send_photos": "photos",
+}
 
 
 def self_description(bot: Person) -> dict[str, object]:
@@ -60,7 +68,7 @@ async def get_chat(world: World, parameters: Parameters) -> object:
         "accepted_gift_types": dict.fromkeys(gifts, room.chat.kind == "private"),
     }
     if room.chat.kind != "private":
-        described["permissions"] = _permissions(room.chat, muted=room.muted)
+        described["permissions"] = _permissions(room.chat, forbidden=room.forbidden)
     return room.chat.json() | described
 
 
@@ -112,9 +120,10 @@ def _described(world: World, parameters: Parameters, length: Length) -> object:
     return {length: world.descriptions.get(length, _language(parameters))}
 
 
-def _permissions(chat: Chat, *, muted: bool) -> dict[str, object]:
+def _permissions(chat: Chat, *, forbidden: frozenset[Sending]) -> dict[str, object]:
     """Return what those may do who are no administrators: https://core.telegram.org/bots/api#chatpermissions."""
-    return {**dict.fromkeys(PERMISSIONS, True), "can_send_messages": not muted, "can_manage_topics": chat.forum}
+    sending = {right: kind not in forbidden for right, kind in SENDING.items()}
+    return {**dict.fromkeys(PERMISSIONS, True), **sending, "can_manage_topics": chat.forum}
 
 
 def _scope(world: World, parameters: Parameters) -> Record | None:

@@ -1,6 +1,6 @@
 """What a message can carry beside words, with plausible values: https://core.telegram.org/bots/api#message.
 
-The files themselves do not exist; only their descriptions do.
+What people attach does not exist; only its description does. What the bot uploads is in ``media``.
 """
 
 from __future__ import annotations
@@ -25,18 +25,19 @@ def attachment(kinds: Kinds) -> Attachment | None:
     if kinds.photo + kinds.document + kinds.sticker > 1:
         raise ValueError("a message has one attachment at most")
     if kinds.photo:
-        sizes = [_file(1_200) | {"width": 90, "height": 60}, _file(80_000) | {"width": 1280, "height": 853}]
+        sizes = [described(1_200) | {"width": 90, "height": 60}, described(80_000) | {"width": 1280, "height": 853}]
         return Attachment(kind="photo", content=sizes)
     if kinds.document:
         named = {"file_name": "report.pdf", "mime_type": "application/pdf"}
-        return Attachment(kind="document", content=_file(120_000) | named)
+        return Attachment(kind="document", content=described(120_000) | named)
     if kinds.sticker:
         drawn = {"type": "regular", "width": 512, "height": 512, "is_animated": False, "is_video": False, "emoji": "👍"}
-        return Attachment(kind="sticker", content=_file(30_000) | drawn)
+        return Attachment(kind="sticker", content=described(30_000) | drawn)
     return None
 
 
-def _file(size_bytes: int) -> dict[str, object]:
+def described(size_bytes: int) -> dict[str, object]:
+    """Return what every file is described by, with ids that no other has."""
     return {
         "file_id": secrets.token_urlsafe(48),
         "file_unique_id": secrets.token_urlsafe(12),

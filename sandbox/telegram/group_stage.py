@@ -12,6 +12,7 @@ from sandbox.telegram.groups import GroupKind, Side
 from sandbox.telegram.members import Member
 from sandbox.telegram.messages import Message
 from sandbox.telegram.people import Person
+from sandbox.telegram.rooms import Sending
 from sandbox.telegram.stage import Stage
 from sandbox.telegram.topics import Topic
 
@@ -53,7 +54,11 @@ class GroupStage(Stage):
 
     def mute_bot(self, chat: Chat, *, muted: bool = True) -> None:
         """Let the group's permissions forbid the bot to send text, or allow it again; administrators are exempt."""
-        membership.live(self._world, chat).muted = muted
+        self.forbid_bot(chat, *(("text messages",) if muted else ()))
+
+    def forbid_bot(self, chat: Chat, *sending: Sending) -> None:
+        """Let the group's permissions forbid the bot to send these, and nothing else; administrators are exempt."""
+        membership.live(self._world, chat).forbidden = frozenset(sending)
 
     def join(self, person: Person, chat: Chat) -> None:
         """Let a person join by themselves."""

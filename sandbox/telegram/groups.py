@@ -49,7 +49,7 @@ def migrate(world: World, chat: Chat, by: Person, services: tuple[Side, ...]) ->
         raise ValueError("only a basic group becomes a supergroup")
     check_leads(old, by)
     room = world.open(Chat(id=_new_id("supergroup"), kind="supergroup", title=chat.title))
-    room.seen, room.muted = old.seen, old.muted
+    room.seen, room.forbidden = old.seen, old.forbidden
     room.members |= old.members
     here = old.member(world.bot)
     if here.present:

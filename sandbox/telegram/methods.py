@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from sandbox.telegram import asking, attending, deleting, talking
+from sandbox.telegram import asking, attending, deleting, media, showing, talking
 from sandbox.telegram.parameters import Parameters
 from sandbox.telegram.polling import Polling
 from sandbox.telegram.refusals import bad_request
@@ -25,6 +25,7 @@ NOT_PLAYED = frozenset(
         "message_effect_id",
         "rich_message",
         "suggested_post_parameters",
+        *media.NOT_PLAYED,
     }
 )
 
@@ -37,6 +38,8 @@ def table(polling: Polling) -> Mapping[str, Method]:
         "deleteMessages": deleting.delete_messages,
         "deleteMyCommands": asking.delete_my_commands,
         "deleteWebhook": polling.delete_webhook,
+        "editMessageCaption": showing.edit_message_caption,
+        "editMessageMedia": showing.edit_message_media,
         "editMessageReplyMarkup": talking.edit_message_reply_markup,
         "editMessageText": talking.edit_message_text,
         "getChat": asking.get_chat,
@@ -51,7 +54,9 @@ def table(polling: Polling) -> Mapping[str, Method]:
         "getWebhookInfo": polling.get_webhook_info,
         "leaveChat": attending.leave_chat,
         "sendChatAction": talking.send_chat_action,
+        "sendDocument": showing.send_document,
         "sendMessage": talking.send_message,
+        "sendPhoto": showing.send_photo,
         "setMyCommands": asking.set_my_commands,
         "setMyDescription": asking.set_my_description,
         "setMyShortDescription": asking.set_my_short_description,

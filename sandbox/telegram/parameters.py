@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sandbox.telegram.values import Upload
+
 Record = Mapping[str, object]
 
 
@@ -30,6 +32,11 @@ class Parameters:
     def flag(self, name: str) -> bool:
         """Return a Boolean; False where it is missing."""
         return self._checked.get(name) is True
+
+    def upload(self, name: str) -> Upload | None:
+        """Return a file that came with the call, or None where there is none of that name."""
+        value = self._checked.get(name)
+        return value if isinstance(value, Upload) else None
 
     def chat_id(self) -> int | str | None:
         """Return ``chat_id`` as it was given, or None where it is missing or empty."""

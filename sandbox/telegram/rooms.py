@@ -6,6 +6,7 @@ Everything here is remembered, nothing is decided in Telegram's words; those are
 from __future__ import annotations
 
 import secrets
+from typing import Literal
 
 from sandbox.telegram.chats import Chat
 from sandbox.telegram.members import Member
@@ -13,12 +14,14 @@ from sandbox.telegram.messages import Message
 from sandbox.telegram.people import Person
 from sandbox.telegram.topics import Topic
 
+Sending = Literal["text messages", "photos", "documents"]
+
 
 class Room:
     """What there is to know of one chat.
 
     ``seen`` is whether the bot knows of it. ``started`` is whether the bot may write in a private chat at all,
-    ``muted`` whether a group lets it write no text, ``upgraded`` the supergroup that a basic group has become.
+    ``forbidden`` what a group does not let it send, ``upgraded`` the supergroup that a basic group has become.
     """
 
     def __init__(self, chat: Chat) -> None:
@@ -27,7 +30,7 @@ class Room:
         self.started = False
         self.blocked = False
         self.deactivated = False
-        self.muted = False
+        self.forbidden: frozenset[Sending] = frozenset()
         self.upgraded: Chat | None = None
         self.members: dict[int, Member] = {}
         self.topics: dict[int, Topic] = {}

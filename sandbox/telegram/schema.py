@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from sandbox.telegram.refusals import bad_request
-from sandbox.telegram.values import WrongType, is_simple, refuse_surrogates, simple
+from sandbox.telegram.values import Upload, WrongType, is_simple, refuse_surrogates, simple
 
 CONTEXT: Mapping[str, str] = {
     "InlineKeyboardButton": "can't parse inline keyboard button",
@@ -26,6 +26,7 @@ CONTEXT: Mapping[str, str] = {
     "MessageEntity": "can't parse MessageEntity",
     "ReplyParameters": "can't parse reply parameters",
     "LinkPreviewOptions": "can't parse link preview options",
+    "InputMedia": "can't parse InputMedia",
 }
 NOT_JSON: Mapping[str, str] = {
     "reply_markup": "can't parse reply keyboard markup JSON object",
@@ -73,10 +74,12 @@ class Schema:
     def check(self, method: str, raw: Mapping[str, object]) -> dict[str, object]:
         """Return the parameters in their own types; raises Refusal (400) for the first that is wrong."""
         fields = self.methods[method]
+        attached = {name: value for name, value in raw.items() if name not in fields and _is_attached(name, raw)}
         for name in raw:
-            if name not in fields:
+            if name not in fields and name not in attached:
                 raise bad_request(f'unknown parameter "{name}"')
-        return {name: self._parameter(name, fields[name], value) for name, value in raw.items()}
+        named = {name: value for name, value in raw.items() if name in fields}
+        return {name: self._parameter(name, fields[name], value) for name, value in named.items()} | attached
 
     def _parameter(self, name: str, field: Field, value: object) -> object:
         try:
@@ -152,6 +155,11 @@ class Schema:
             if all(name in value for name, field in self._types[kind].items() if field.required):
                 return kind
         return kinds[0]
+
+
+def _is_attached(name: str, raw: Mapping[str, object]) -> bool:
+    """Tell whether this is a file that another parameter names: https://core.telegram.org/bots/api#sending-files."""
+    return isinstance(raw[name], Upload) and any(f"attach://{name}" in str(value) for value in raw.values())
 
 
 def _fields(described: Mapping[str, Mapping[str, object]]) -> Fields:

@@ -16,14 +16,17 @@ from aiohttp import web
 from sandbox.telegram import bodies, methods
 from sandbox.telegram.envelopes import Call, Outcome
 from sandbox.telegram.faults import Body, Cut, Faults, Gate, Wrong
+from sandbox.telegram.media import LARGEST_FILE_BYTES
 from sandbox.telegram.parameters import Parameters
 from sandbox.telegram.polling import Polling
 from sandbox.telegram.refusals import Refusal, not_found
 from sandbox.telegram.schema import Schema
+from sandbox.telegram.values import Upload
 from sandbox.telegram.world import World
 
 TOKEN = re.compile(r"\d{1,16}:[A-Za-z0-9_-]{35}", re.ASCII)
-LARGEST_BODY_BYTES = 50 * 1024 * 1024
+# The largest file, and the form around it.
+LARGEST_BODY_BYTES = LARGEST_FILE_BYTES + 64 * 1024
 CUT = "connection closed without an answer"
 
 
@@ -139,9 +142,14 @@ class Desk:
     def _written(self, asked: Asked, outcome: Outcome) -> Outcome:
         call = Call(
             method=asked.method,
-            parameters=asked.parameters,
+            parameters=_noted(asked.parameters),
             status=outcome.status,
             description=outcome.description,
         )
         self.calls.append(call)
         return outcome
+
+
+def _noted(parameters: Mapping[str, object]) -> Mapping[str, object]:
+    """Leave the content of files out of the record, which is never cut."""
+    return {name: value.noted if isinstance(value, Upload) else value for name, value in parameters.items()}

@@ -20,6 +20,7 @@ from sandbox.telegram.commands import Command
 from sandbox.telegram.envelopes import Call
 from sandbox.telegram.events import Watch
 from sandbox.telegram.faults import Faults
+from sandbox.telegram.files import File
 from sandbox.telegram.group_stage import GroupStage
 from sandbox.telegram.limits import Limits
 from sandbox.telegram.people import Person
@@ -120,6 +121,10 @@ class Telegram(GroupStage):
     def calls(self) -> list[Call]:
         """Every call as it was answered, in that order; may be cleared."""
         return self._desk.calls
+
+    def file(self, file_id: str) -> File | None:
+        """Return what the bot uploaded under this id, or None where there is nothing or the twin keeps it no more."""
+        return self._world.files.find(file_id)
 
     def enqueue(self, update: Mapping[str, object]) -> int:
         """Queue a raw update as it is; it gets the next update_id unless it has one. Returns its id."""

@@ -19,6 +19,7 @@ from sandbox.telegram.world import World
 
 LONGEST_RAW_BYTES = 32768
 LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +39,18 @@ def read(parameters: Parameters, world: World) -> Words:
     raw = parameters.text("text")
     if not raw:
         raise bad_request("message text is empty")
+    return _read(raw, parameters, "entities", world)
+
+
+def read_caption(parameters: Parameters, world: World) -> Words:
+    """Read ``caption`` with ``parse_mode`` or ``caption_entities``; it may be empty or missing."""
+    return _read(parameters.text("caption"), parameters, "caption_entities", world)
+
+
+def _read(raw: str, parameters: Parameters, entities_name: str, world: World) -> Words:
     if len(raw.encode()) > LONGEST_RAW_BYTES:
         raise bad_request("text is too long")
-    plain, entities = _parsed(raw, parameters)
+    plain, entities = _parsed(raw, parameters, entities_name)
     people = world.named(frozenset(entity.user_id for entity in entities if entity.user_id is not None))
     known = {person.id for person in people}
     text, kept = tidied(
@@ -56,16 +66,22 @@ def check(words: Words, too_long: str) -> None:
         raise bad_request(too_long)
 
 
+def check_caption(words: Words, too_long: str) -> None:
+    """Refuse a caption that is too long; the words for that differ by method."""
+    if len(words.text) > LONGEST_CAPTION:
+        raise bad_request(too_long)
+
+
 def check_visible(words: Words) -> None:
     """Refuse a text of which nothing is left."""
     if not words.text:
         raise bad_request("text must be non-empty")
 
 
-def _parsed(raw: str, parameters: Parameters) -> tuple[str, tuple[Entity, ...]]:
+def _parsed(raw: str, parameters: Parameters, entities_name: str) -> tuple[str, tuple[Entity, ...]]:
     mode = parameters.text("parse_mode").lower()
     if mode in {"", "none"}:
-        return raw, tuple(_entity(entity) for entity in parameters.records("entities"))
+        return raw, tuple(_entity(entity) for entity in parameters.records(entities_name))
     if mode in {"markdown", "markdownv2"}:
         raise bad_request(f'the stand-in reads no parse_mode but HTML, not "{parameters.text("parse_mode")}"')
     if mode != "html":

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sandbox.telegram.refusals import bad_request
 
@@ -23,7 +23,12 @@ class Upload:
 
     name: str
     content_type: str
-    content: bytes
+    content: bytes = field(repr=False)
+
+    @property
+    def noted(self) -> Mapping[str, object]:
+        """What is written down of it: all but the content."""
+        return {"name": self.name, "content_type": self.content_type, "size_bytes": len(self.content)}
 
 
 class WrongType(ValueError):

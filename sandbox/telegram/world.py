@@ -14,6 +14,7 @@ from sandbox.telegram.chats import Chat
 from sandbox.telegram.commands import Menus
 from sandbox.telegram.descriptions import Descriptions
 from sandbox.telegram.events import Event, Events, Sent
+from sandbox.telegram.files import Files
 from sandbox.telegram.limits import Limits, Pace
 from sandbox.telegram.members import Member
 from sandbox.telegram.messages import Message, Service
@@ -32,6 +33,7 @@ class World:
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self.queue = Queue(secrets.randbelow(900_000_000) + 100_000_000, self.now)
         self.events = Events()
+        self.files = Files()
         self.menus = Menus()
         self.descriptions = Descriptions()
         self.pace = Pace(Limits(), self.now)

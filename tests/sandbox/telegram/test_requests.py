@@ -11,6 +11,7 @@ import aiohttp
 import pytest
 
 from sandbox.telegram import Chat, Telegram
+from sandbox.telegram.server import LARGEST_BODY_BYTES
 
 Api = Callable[..., Awaitable[dict[str, Any]]]
 
@@ -109,11 +110,13 @@ async def test_a_body_that_is_not_json_is_refused(telegram: Telegram, session: a
         assert answer.status == 400
 
 
-async def test_a_body_of_more_than_50_megabytes_is_refused(telegram: Telegram, session: aiohttp.ClientSession) -> None:
+async def test_a_body_larger_than_the_largest_file_and_its_form_is_refused(
+    telegram: Telegram, session: aiohttp.ClientSession
+) -> None:
     url = f"{telegram.url}/bot{telegram.token}/sendMessage"
 
     answer = await session.post(
-        url, data=io.BytesIO(bytes(50 * 1024 * 1024 + 1)), headers={"Content-Type": "application/json"}
+        url, data=io.BytesIO(bytes(LARGEST_BODY_BYTES + 1)), headers={"Content-Type": "application/json"}
     )
 
     assert answer.status == 413
