@@ -25,6 +25,7 @@ from bot.i18n import Languages, languages
 from bot.moving import mover
 from bot.pushes.locked import tell_locked
 from bot.pushes.sampling import EVERY_SECONDS, Sampler
+from bot.reply import Picture, PictureUnavailable
 from bot.telegram import menu, profile
 from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
@@ -96,7 +97,7 @@ async def run(
             admins=members,
             bot_name=bot.username,
         )
-        sender = Sender(bot)
+        sender = Sender(bot, png=_undrawn)
         post = Post(sender=sender, members=members, move=move, leave=dispatcher.left)
         answering = Answering(
             rows=COMMANDS,
@@ -140,6 +141,11 @@ async def run(
                     log.error("what goes on beside the answers broke off", exc_info=result)
             await intake.close(STOP_SECONDS)
             log.info("stopped")
+
+
+async def _undrawn(_picture: Picture) -> bytes:
+    """Nothing draws pictures yet, so every reply that has one goes as its words."""
+    raise PictureUnavailable("nothing draws pictures")
 
 
 def _keys(settings: Settings) -> tuple[Any, ...]:

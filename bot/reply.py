@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 LONGEST_DATA = 64
 """Bytes of UTF-8 that a button may carry: https://core.telegram.org/bots/api#inlinekeyboardbutton"""
 
+LARGEST_FILE = 50 * 1024 * 1024
+"""Bytes that a bot may send: https://core.telegram.org/bots/api#senddocument"""
+
 BELOW = "+"
 """At the end of a pressed command: answer with a message of its own."""
 
@@ -63,12 +66,23 @@ class Picture:
     height: int
 
 
+class PictureUnavailable(Exception):
+    """A picture can't be shown, here or now; the words go without it. The text says why, for the log."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """A file to be sent as it is, under a name."""
+    """A file to be sent as it is, under a name.
+
+    Raises ValueError for one that Telegram does not take: without a name, empty, or larger than 50 MB.
+    """
 
     name: str
     content: bytes = field(repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.name or not 0 < len(self.content) <= LARGEST_FILE:
+            raise ValueError(f"a file has a name, and 1 to {LARGEST_FILE} bytes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -202,7 +202,12 @@ class Answering:
         if over is not None:
             self._note_written_over(arrival.chat_id, over)
         await self._post.deliver(
-            reply, chat_id=arrival.chat_id, topic_id=arrival.topic_id, over=over, quoting=arrival.quotable
+            reply,
+            chat_id=arrival.chat_id,
+            topic_id=arrival.topic_id,
+            over=over,
+            over_media=arrival.over_media,
+            quoting=arrival.quotable,
         )
 
     async def _answer_press(self, item: Item, press_id: str) -> None:

@@ -44,6 +44,7 @@ class Post:
         chat_id: int,
         topic_id: int | None = None,
         over: int | None = None,
+        over_media: bool = False,
         quoting: int | None = None,
     ) -> None:
         """Deliver to a chat, or to the supergroup that it became, where neither messages nor topics are the same.
@@ -52,7 +53,9 @@ class Post:
         """
         try:
             try:
-                await self._sender.deliver(reply, chat_id=chat_id, topic_id=topic_id, over=over, quoting=quoting)
+                await self._sender.deliver(
+                    reply, chat_id=chat_id, topic_id=topic_id, over=over, over_media=over_media, quoting=quoting
+                )
             except ChatMigrated as error:
                 await self.move(chat_id, error.new_chat_id)
                 chat_id = error.new_chat_id

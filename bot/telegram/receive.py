@@ -42,7 +42,8 @@ _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?=\s|$)")
 class Arrival:
     """What one update asks for. `command` is `None` where nothing is to be answered in the chat.
 
-    `message_id`: the message that was typed, or the one whose button was pressed (`None` if it can't be edited now).
+    `message_id`: the message that was typed, or the one whose button was pressed (`None` if it can't be edited now, or
+    is a file, which nothing is written over). `over_media`: the pressed one was a picture when it was pressed.
     `exposed`: that message holds a secret and is to be deleted before anything else. `topic_id`: where it was asked.
     `left`: the bot is out of the chat. `at`: when the bot was added, where it was. `moved_to`: the supergroup that the
     chat became. `members_changed`: who is an admin there may be somebody else now.
@@ -51,6 +52,7 @@ class Arrival:
     chat_id: int
     command: Command | None = None
     message_id: int | None = None
+    over_media: bool = False
     topic_id: int | None = None
     press_id: str | None = None
     exposed: bool = False
@@ -247,10 +249,17 @@ def _press(query: CallbackQuery, rows: Mapping[str, Row]) -> Arrival:
         arguments=_arguments(rest),
         pressed=True,
     )
+    is_file = isinstance(message, Message) and message.document is not None
     # An ephemeral message has the number 0 and is not edited like others.
-    editable = (_whole(message.message_id) or None) if message.is_accessible and not below else None
+    editable = (_whole(message.message_id) or None) if message.is_accessible and not below and not is_file else None
     return Arrival(
-        chat_id=chat_id, command=command, message_id=editable, topic_id=topic_id, press_id=press_id, person=person
+        chat_id=chat_id,
+        command=command,
+        message_id=editable,
+        over_media=editable is not None and isinstance(message, Message) and message.text is None,
+        topic_id=topic_id,
+        press_id=press_id,
+        person=person,
     )
 
 

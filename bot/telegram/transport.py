@@ -6,12 +6,13 @@ Never quotes a URL, which holds the bot's token, or a body, which may hold a use
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 from typing import Any
 
 import aiohttp
 from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError
-from telegram.error import NetworkError, TimedOut
+from telegram.error import BadRequest, NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 10.0
@@ -74,17 +75,19 @@ class Transport(BaseRequest):
         connect_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
         pool_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
     ) -> tuple[int, bytes]:
-        """Return status and body. Raises Unsent, TimedOut, ServerTrouble or NetworkError."""
+        """Return status and body.
+
+        Raises Unsent, TimedOut, ServerTrouble or NetworkError, and BadRequest for what is too large.
+        """
         if request_data is None:
             status, body = await self._ask(method, url, seconds=ANSWER_SECONDS)
         elif request_data.contains_files:
-            form = aiohttp.FormData(request_data.json_parameters)
-            for name, (filename, content, content_type) in (request_data.multipart_data or {}).items():
-                form.add_field(name, content, filename=filename, content_type=content_type)
-            status, body = await self._ask(method, url, data=form, seconds=UPLOAD_SECONDS)
+            status, body = await self._ask(method, url, data=_form(request_data), seconds=UPLOAD_SECONDS)
         else:
             parameters = request_data.parameters
             status, body = await self._ask(method, url, json_body=parameters, seconds=ANSWER_SECONDS)
+        if status == 413:  # from the server before Telegram, perhaps; nothing was taken
+            raise BadRequest("Request Entity Too Large")
         return status, body if 200 <= status < 300 else _refusal(status, body)
 
     async def poll(self, url: str, parameters: dict[str, Any], *, seconds: float) -> tuple[int, bytes]:
@@ -134,6 +137,15 @@ class Transport(BaseRequest):
         if not parsed or (parsed.get("ok") and "result" not in parsed):
             raise NetworkError("an answer that is none")
         return parsed
+
+
+def _form(request_data: RequestData) -> aiohttp.FormData:
+    """Return an upload as a form. Telegram takes a file's name as it is written: in UTF-8, and not percent-encoded."""
+    form = aiohttp.FormData(request_data.json_parameters, quote_fields=False)
+    for name, (filename, content, content_type) in request_data.multipart_data.items():
+        body = io.BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, body, filename=filename, content_type=content_type)
+    return form
 
 
 def json_object(body: bytes) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.commands import Command, Person
-from bot.reply import LONGEST_DATA, Button
+from bot.reply import LARGEST_FILE, LONGEST_DATA, Button, File
 from bot.secret import Secret
 
 
@@ -16,6 +16,16 @@ def test_a_button_carries_up_to_64_bytes() -> None:
 def test_a_button_that_carries_more_or_nothing_cannot_be_made(command: str) -> None:
     with pytest.raises(ValueError, match="1 to 64 bytes"):
         Button(label="x", command=command)
+
+
+def test_a_file_is_as_large_as_telegram_takes_it() -> None:
+    assert File(name="a.csv", content=bytes(LARGEST_FILE)).content
+
+
+@pytest.mark.parametrize(("name", "size"), [("", 1), ("a.csv", 0), ("a.csv", LARGEST_FILE + 1)])
+def test_a_file_without_a_name_empty_or_too_large_cannot_be_made(name: str, size: int) -> None:
+    with pytest.raises(ValueError, match="1 to 52428800 bytes"):
+        File(name=name, content=bytes(size))
 
 
 def asked(*arguments: str) -> Command:

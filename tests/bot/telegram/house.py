@@ -17,7 +17,7 @@ from bot.commands import Context, Row
 from bot.dispatch import Dispatcher
 from bot.i18n import languages
 from bot.moving import mover
-from bot.reply import Reply
+from bot.reply import Picture, Reply
 from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
 from bot.telegram.members import Members
@@ -28,6 +28,7 @@ from bot.telegram.transport import Transport
 from bot.vault import Vault
 from sandbox.telegram import Chat, Person, Telegram
 from storage import Storage
+from tests.png import png
 from tests.world import PATIENCE, Clock
 
 Update = dict[str, Any]
@@ -67,7 +68,13 @@ class House:
     def __post_init__(self) -> None:
         self.person = self.telegram.person("Alice")
         self.chat = self.telegram.private(self.person)
-        self.sender = Sender(self.bot, sleep=self.waits)
+        self.drawn: list[Picture] = []
+        self.sender = Sender(self.bot, png=self.draw, sleep=self.waits)
+
+    async def draw(self, picture: Picture) -> bytes:
+        """A drawing in place of the real renderer's: its colour is the length of the SVG."""
+        self.drawn.append(picture)
+        return png(picture.width, picture.height, red=len(picture.svg))
 
     @property
     def url(self) -> str:

@@ -306,11 +306,19 @@ async def test_a_flood_wait_that_does_not_say_how_long_surely_sent_nothing(house
 
 async def test_the_library_asks_in_json_and_sends_files_as_a_form(house: House) -> None:
     await house.bot.send_message(house.chat.id, "«hello»\ud83d"[:-1])
-    with pytest.raises(InvalidToken):  # the stand-in plays no documents
-        await house.bot.send_document(house.chat.id, b"date,bytes\n", filename="usage.csv")
+    sent = await house.bot.send_document(house.chat.id, b"date,bytes\n", filename='usage "März" 2026.csv')
 
-    assert house.said() == ["«hello»"]
+    assert house.said() == ["«hello»", None]
     assert [call.method for call in house.telegram.calls] == ["sendMessage", "sendDocument"]
+    assert sent.document is not None
+    assert sent.document.file_name == 'usage "März" 2026.csv'
+
+
+async def test_what_is_too_large_is_refused_and_surely_did_not_arrive(house: House) -> None:
+    house.telegram.faults.body("sendDocument", b"<html>413 Request Entity Too Large</html>", status=413)
+
+    with pytest.raises(BadRequest):
+        await house.bot.send_document(house.chat.id, b"x", filename="usage.csv")
 
 
 async def test_waiting_for_a_free_connection_in_vain_means_that_nothing_was_sent(house: House) -> None:
