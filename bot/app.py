@@ -23,12 +23,13 @@ from bot.dispatch import Dispatcher
 from bot.handlers import COMMANDS
 from bot.i18n import Languages, languages
 from bot.moving import mover
+from bot.pictures import Renderer
 from bot.pushes.locked import tell_locked
 from bot.pushes.sampling import EVERY_SECONDS, Sampler
-from bot.reply import Picture, PictureUnavailable
 from bot.telegram import menu, profile
 from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
+from bot.telegram.limits import Limiter
 from bot.telegram.members import Members
 from bot.telegram.post import Post
 from bot.telegram.send import Sender
@@ -62,10 +63,12 @@ async def run(
     ready: Callable[[], None] = lambda: None,
     clock: Callable[[], datetime] = now,
     every_seconds: float = EVERY_SECONDS,
+    limiter: Limiter | None = None,
 ) -> None:
     """Run the bot until `stop` is set, then finish what is in hand. Raises CannotStart.
 
-    `every_seconds`: how often it is looked for what the clock asks for.
+    `every_seconds`: how often it is looked for what the clock asks for. `limiter`: one by another clock than the
+    machine's.
     """
     words = languages()
     async with AsyncExitStack() as opened:
@@ -97,7 +100,7 @@ async def run(
             admins=members,
             bot_name=bot.username,
         )
-        sender = Sender(bot, png=_undrawn)
+        sender = Sender(bot, png=Renderer().png, limiter=limiter or Limiter())
         post = Post(sender=sender, members=members, move=move, leave=dispatcher.left)
         answering = Answering(
             rows=COMMANDS,
@@ -114,7 +117,7 @@ async def run(
         await intake.resume()
         # What a start owes, done beside the first answers: the menus, and a word to those whose key is lost.
         menus = asyncio.create_task(_introduce(bot, words))
-        locked = asyncio.create_task(tell_locked(kept, vault, words, post.tell, clock=clock))
+        locked = asyncio.create_task(tell_locked(kept, vault, words, partial(post.tell, push=True), clock=clock))
         sampler = Sampler(
             storage=kept,
             vault=vault,
@@ -141,11 +144,6 @@ async def run(
                     log.error("what goes on beside the answers broke off", exc_info=result)
             await intake.close(STOP_SECONDS)
             log.info("stopped")
-
-
-async def _undrawn(_picture: Picture) -> bytes:
-    """Nothing draws pictures yet, so every reply that has one goes as its words."""
-    raise PictureUnavailable("nothing draws pictures")
 
 
 def _keys(settings: Settings) -> tuple[Any, ...]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import logging
 import random
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
+from bot.telegram.limits import Limiter
 from bot.telegram.transport import ServerTrouble, Unsent
 
 T = TypeVar("T")
 Sleep = Callable[[float], Awaitable[None]]
+Before = Callable[[], Awaitable[None]]
 log = logging.getLogger(__name__)
 
 _LONGEST_PAUSE = 30.0
@@ -20,30 +23,62 @@ _TRIES = 5
 _TRIES_TO_SEND = 20  # some eight minutes of an outage; after that it may be this message that Telegram fails on
 
 
-class Calls:
-    """Makes calls, again and again where that does no harm."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """What Telegram counts a call for: a chat, and whether somebody waits for it or it is a `push`.
 
-    def __init__(self, sleep: Sleep) -> None:
+    `before`: of a push, awaited when its turn has come and right before it is made.
+    """
+
+    chat_id: int
+    push: bool = False
+    before: Before | None = None
+
+
+class Calls:
+    """Makes calls, again and again where that does no harm, each in its chat's turn."""
+
+    def __init__(self, limiter: Limiter, sleep: Sleep) -> None:
+        self._limiter = limiter
         self._sleep = sleep
 
-    async def once(self, call: Callable[[], Awaitable[T]]) -> T:
-        """Call until Telegram has surely taken it or surely refuses it; give up where nobody can tell."""
-        return await self._calling(call, lambda error: isinstance(error, ServerTrouble), tries=_TRIES_TO_SEND)
+    async def once(self, call: Callable[[], Awaitable[T]], pace: Pace) -> T:
+        """Call until Telegram has surely taken it or surely refuses it; give up where nobody can tell.
 
-    async def repeatable(self, call: Callable[[], Awaitable[T]]) -> T:
-        """Call again also where an earlier call may have had its effect."""
-        return await self._calling(call, lambda error: not isinstance(error, BadRequest), tries=_TRIES)
+        A push that has to wait for a flood to be over raises RetryAfter instead.
+        """
+        return await self._calling(
+            call, lambda error: isinstance(error, ServerTrouble), tries=_TRIES_TO_SEND, pace=pace
+        )
+
+    async def repeatable(self, call: Callable[[], Awaitable[T]], pace: Pace | None = None) -> T:
+        """Call again also where an earlier call may have had its effect; `None`: Telegram does not count it."""
+        return await self._calling(call, lambda error: not isinstance(error, BadRequest), tries=_TRIES, pace=pace)
 
     async def _calling(
-        self, call: Callable[[], Awaitable[T]], again: Callable[[NetworkError], bool], *, tries: int
+        self,
+        call: Callable[[], Awaitable[T]],
+        again: Callable[[NetworkError], bool],
+        *,
+        tries: int,
+        pace: Pace | None,
     ) -> T:
         pause = 0.5
         while True:
+            if pace is not None:
+                await self._limiter.turn(pace.chat_id, push=pace.push)
+                if pace.before is not None:
+                    await pace.before()
             try:
                 return await call()
             except RetryAfter as error:
-                wait = _seconds(error) + random.uniform(0.1, 1.0)  # noqa: S311  # jitter
+                wait = seconds(error) + random.uniform(0.1, 1.0)  # noqa: S311  # jitter
                 log.info("Telegram asks to wait %.1f s", wait)
+                if pace is not None:
+                    self._limiter.hold(pace.chat_id, wait)
+                    if pace.push:
+                        raise  # surely not sent, and other pushes need not wait for this chat
+                    continue
             except Unsent:
                 # Telegram is out of reach: the update stays written down, and this waits until it is back.
                 wait = random.uniform(pause / 2, pause)  # noqa: S311
@@ -69,6 +104,7 @@ def said(error: TelegramError) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds(error: RetryAfter) -> float:
+    """Return how long Telegram wants to be left alone."""
     wait = error.retry_after
     return float(wait) if isinstance(wait, int) else wait.total_seconds()

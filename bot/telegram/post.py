@@ -6,12 +6,14 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.moving import Move
 from bot.reply import Notice, Reply
+from bot.telegram.calling import Before
 from bot.telegram.members import Members
 from bot.telegram.send import Sender, closed_topic, put_out, uncertain, unreachable
 from storage import DatabaseUnavailable
@@ -46,37 +48,52 @@ class Post:
         over: int | None = None,
         over_media: bool = False,
         quoting: int | None = None,
+        push: bool = False,
+        before: Before | None = None,
     ) -> None:
         """Deliver to a chat, or to the supergroup that it became, where neither messages nor topics are the same.
 
-        Raises TelegramError where it could not be delivered; a chat that put the bot out is forgotten by then.
+        The rest is the sender's. Raises TelegramError where it could not be delivered; a chat that put the bot out is
+        forgotten by then.
         """
         try:
             try:
                 await self._sender.deliver(
-                    reply, chat_id=chat_id, topic_id=topic_id, over=over, over_media=over_media, quoting=quoting
+                    reply,
+                    chat_id=chat_id,
+                    topic_id=topic_id,
+                    over=over,
+                    over_media=over_media,
+                    quoting=quoting,
+                    push=push,
+                    before=before,
                 )
             except ChatMigrated as error:
                 await self.move(chat_id, error.new_chat_id)
                 chat_id = error.new_chat_id
-                await self._sender.deliver(reply, chat_id=chat_id, over=None)
+                await self._sender.deliver(reply, chat_id=chat_id, push=push, before=before)
         except TelegramError as error:
             if put_out(error):
                 await self.leave(chat_id)
             raise
 
-    async def tell(self, notice: Notice) -> bool:
-        """Tell a chat what nobody there asked for; tell whether that is settled: it came, may have, or never can.
+    async def say(self, notice: Notice, *, push: bool = False, before: Before | None = None) -> None:
+        """Say what nobody there asked for, in its topic; where that is closed, to the group at large.
 
-        Where its topic is closed, the group at large hears it.
+        Raises TelegramError as `deliver` does.
         """
+        say = partial(self.deliver, notice.reply, chat_id=notice.chat_id, push=push, before=before)
         try:
-            try:
-                await self.deliver(notice.reply, chat_id=notice.chat_id, topic_id=notice.topic_id)
-            except BadRequest as error:
-                if notice.topic_id is None or not closed_topic(error):
-                    raise
-                await self.deliver(notice.reply, chat_id=notice.chat_id)
+            await say(topic_id=notice.topic_id)
+        except BadRequest as error:
+            if notice.topic_id is None or not closed_topic(error):
+                raise
+            await say()
+
+    async def tell(self, notice: Notice, *, push: bool = False) -> bool:
+        """Say it; tell whether that is settled: it came, may have, or never can. `push`: nobody's deed is behind it."""
+        try:
+            await self.say(notice, push=push)
         except TelegramError as error:
             log.warning("a chat could not be told what concerns it: %s", type(error).__name__)
             return unreachable(error) or uncertain(error)

@@ -16,7 +16,8 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
 
 from bot.reply import PictureUnavailable, Reply
-from bot.telegram.calling import Calls, Sleep, said, says
+from bot.telegram.calling import Before, Calls, Pace, Sleep, said, says
+from bot.telegram.limits import Limiter
 from bot.telegram.uploads import Png, Uploads
 from bot.telegram.writing import NO_TEXT, NO_TOPIC, NOT_EDITABLE, UNCHANGED, Place, Writer, plain
 
@@ -37,9 +38,9 @@ class _Edit(Enum):
 class Sender:
     """Sends, edits and deletes on the bot's behalf."""
 
-    def __init__(self, bot: Bot, *, png: Png, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, bot: Bot, *, png: Png, limiter: Limiter, sleep: Sleep = asyncio.sleep) -> None:
         self._bot = bot
-        self._calls = Calls(sleep)
+        self._calls = Calls(limiter, sleep)
         self._writer = Writer(bot, Uploads(png), self._calls)
 
     async def answer_press(self, press_id: str, notice: str | None = None, *, alert: bool = False) -> None:
@@ -78,22 +79,26 @@ class Sender:
         reply: Reply,
         *,
         chat_id: int,
-        over: int | None,
+        over: int | None = None,
         over_media: bool = False,
         topic_id: int | None = None,
         quoting: int | None = None,
+        push: bool = False,
+        before: Before | None = None,
     ) -> None:
         """Write the reply over the message `over`, or send it where there is none or it can't be edited.
 
         `over_media`: that message carries a picture, as far as the caller knows. `quoting`: the message it answers. A
         topic that is gone is answered in the group at large, a picture that can't be shown is left out, and a file
-        always comes as a message of its own.
+        always comes as a message of its own. `push`: nobody waits for it, so it leaves behind the answers, and where it
+        would have to wait for a flood to be over RetryAfter is raised. `before`: awaited when its turn has come.
         Raises TelegramError where it could not be delivered, and where nobody can tell (TimedOut, NetworkError).
         """
         if reply.lasting or reply.file is not None:
             over = None
         answered = None if quoting is None else ReplyParameters(quoting, allow_sending_without_reply=True)
-        place = Place(chat_id=chat_id, topic_id=topic_id, answered=answered)
+        pace = Pace(chat_id=chat_id, push=push, before=before)
+        place = Place(pace=pace, topic_id=topic_id, answered=answered)
         try:
             await self._deliver(reply, place, over, over_media=over_media)
         except PictureUnavailable as error:
@@ -104,7 +109,7 @@ class Sender:
         """Deliver with the picture or not at all: raises PictureUnavailable before anything was said."""
         edited = _Edit.GONE
         if over is not None:
-            edited = await self._edit(reply, place.chat_id, over, is_media=over_media)
+            edited = await self._edit(reply, place, over, is_media=over_media)
         if edited is _Edit.DONE:
             return
         try:
@@ -114,16 +119,16 @@ class Sender:
                 raise
             await self._send(reply, replace(place, topic_id=None, answered=None))
         if over is not None and edited is _Edit.PICTURE:
-            await self._take_buttons(place.chat_id, over)
+            await self._take_buttons(place, over)
 
-    async def _edit(self, reply: Reply, chat_id: int, message_id: int, *, is_media: bool) -> _Edit:
+    async def _edit(self, reply: Reply, place: Place, message_id: int, *, is_media: bool) -> _Edit:
         try:
             if reply.picture is not None:
-                await self._writer.put_picture(reply, reply.picture, chat_id, message_id)
+                await self._writer.put_picture(reply, reply.picture, place, message_id)
             elif is_media:
                 return _Edit.PICTURE
             else:
-                await self._writer.put_text(reply, chat_id, message_id)
+                await self._writer.put_text(reply, place, message_id)
         except BadRequest as error:
             if says(error, UNCHANGED):
                 return _Edit.DONE
@@ -134,10 +139,12 @@ class Sender:
             raise
         return _Edit.DONE
 
-    async def _take_buttons(self, chat_id: int, message_id: int) -> None:
+    async def _take_buttons(self, place: Place, message_id: int) -> None:
         """Leave a picture standing, which is worth keeping, without buttons: the answer below it has them now."""
         try:
-            await self._calls.repeatable(lambda: self._bot.edit_message_reply_markup(chat_id, message_id))
+            await self._calls.repeatable(
+                lambda: self._bot.edit_message_reply_markup(place.chat_id, message_id), place.pace
+            )
         except TelegramError as error:
             log.info("a picture keeps its buttons: %s", said(error))
 

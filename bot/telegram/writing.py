@@ -22,7 +22,7 @@ from telegram.constants import KeyboardButtonStyle, ParseMode
 from telegram.error import BadRequest
 
 from bot.reply import Button, File, Link, Picture, PictureUnavailable, Reply
-from bot.telegram.calling import Calls, said, says
+from bot.telegram.calling import Calls, Pace, said, says
 from bot.telegram.uploads import Uploads
 
 T = TypeVar("T")
@@ -48,11 +48,16 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a message is to stand, and which one it answers."""
+    """Where a message is to stand, at what pace, and which one it answers."""
 
-    chat_id: int
+    pace: Pace
     topic_id: int | None = None
     answered: ReplyParameters | None = None
+
+    @property
+    def chat_id(self) -> int:
+        """The chat it is to stand in."""
+        return self.pace.chat_id
 
 
 class Writer:
@@ -63,34 +68,36 @@ class Writer:
         self._uploads = uploads
         self._calls = calls
 
-    async def put_text(self, reply: Reply, chat_id: int, message_id: int) -> None:
+    async def put_text(self, reply: Reply, place: Place, message_id: int) -> None:
         """Put a text in the place of another."""
 
         async def edit(text: str, parse_mode: ParseMode | None) -> object:
             return await self._calls.repeatable(
                 lambda: self._bot.edit_message_text(
                     text,
-                    chat_id=chat_id,
+                    chat_id=place.chat_id,
                     message_id=message_id,
                     parse_mode=parse_mode,
                     reply_markup=self._keyboard(reply),
                     link_preview_options=_NO_PREVIEW,
-                )
+                ),
+                place.pace,
             )
 
         await _parsed_or_plain(reply.text, edit)
 
-    async def put_picture(self, reply: Reply, picture: Picture, chat_id: int, message_id: int) -> None:
+    async def put_picture(self, reply: Reply, picture: Picture, place: Place, message_id: int) -> None:
         """Put a picture in the place of a text or of another picture. Raises PictureUnavailable."""
 
         async def edit(photo: bytes | str, text: str, parse_mode: ParseMode | None) -> Message | bool:
             return await self._calls.repeatable(
                 lambda: self._bot.edit_message_media(
                     InputMediaPhoto(photo, caption=text, parse_mode=parse_mode, filename=_PICTURE_NAME),
-                    chat_id=chat_id,
+                    chat_id=place.chat_id,
                     message_id=message_id,
                     reply_markup=self._keyboard(reply),
-                )
+                ),
+                place.pace,
             )
 
         await self._show(reply.text, picture, edit)
@@ -108,7 +115,8 @@ class Writer:
                     reply_markup=self._keyboard(reply),
                     reply_parameters=place.answered,
                     link_preview_options=_NO_PREVIEW,
-                )
+                ),
+                place.pace,
             )
 
         await _parsed_or_plain(reply.text, send)
@@ -127,7 +135,8 @@ class Writer:
                     reply_markup=self._keyboard(reply),
                     reply_parameters=place.answered,
                     filename=_PICTURE_NAME,
-                )
+                ),
+                place.pace,
             )
 
         await self._show(reply.text, picture, send)
@@ -146,7 +155,8 @@ class Writer:
                     reply_markup=self._keyboard(reply),
                     reply_parameters=place.answered,
                     filename=file.name,
-                )
+                ),
+                place.pace,
             )
 
         await _parsed_or_plain(reply.text, send)

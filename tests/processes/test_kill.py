@@ -16,16 +16,17 @@ from functools import partial
 from tests.world import PATIENCE, Conversation, World, sent_by_bot
 
 KILLS = 12
+HURRIED = "tests.processes.hurried"
+"""At Telegram's pace the last one would need a minute for what the others left."""
 
 
 @asynccontextmanager
-async def process(world: World) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run `bytesflows-bot run` until the block ends."""
+async def process(world: World, *what: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Run a module, `bytesflows-bot run` unless told otherwise, until the block ends."""
     running = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
-        "bot",
-        "run",
+        *(what or ("bot", "run")),
         env=world.environment(),
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.DEVNULL,
@@ -66,14 +67,14 @@ async def test_killed_twelve_times_it_answers_everything_in_order(world: World) 
     dice = random.Random(7)
     asked = 0
     for kill in range(KILLS):
-        async with process(world) as running:
+        async with process(world, HURRIED) as running:
             await until(partial(started, world, kill + 1))
             for chat in chats * 5:
                 world.telegram.send(chat.person, chat.chat, f"/q{asked:04}")
                 asked += 1
             await asyncio.sleep(dice.uniform(0.0, 0.25))
             running.kill()
-    async with process(world):
+    async with process(world, HURRIED):
         await until(lambda: len(answers(chats)) == asked)
 
     counted = answers(chats)

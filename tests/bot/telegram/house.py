@@ -20,6 +20,7 @@ from bot.moving import mover
 from bot.reply import Picture, Reply
 from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
+from bot.telegram.limits import Limiter
 from bot.telegram.members import Members
 from bot.telegram.post import Post
 from bot.telegram.send import Sender
@@ -37,10 +38,14 @@ GROUP = {"id": -4001, "type": "group", "title": "Scrapers"}
 
 
 class Waits:
-    """A `sleep` that takes no time: what was asked of it is in `seconds`. `then` is called at every wait."""
+    """A `sleep` that takes no time: what was asked of it is in `seconds`. `then` is called at every wait.
+
+    `limiter`: one that waits by it.
+    """
 
     def __init__(self, then: Callable[[], Awaitable[object]] | None = None) -> None:
         self.seconds: list[float] = []
+        self.limiter = Limiter(clock=lambda: sum(self.seconds), sleep=self)
         self.then = then
 
     async def __call__(self, seconds: float) -> None:
@@ -69,7 +74,7 @@ class House:
         self.person = self.telegram.person("Alice")
         self.chat = self.telegram.private(self.person)
         self.drawn: list[Picture] = []
-        self.sender = Sender(self.bot, png=self.draw, sleep=self.waits)
+        self.sender = Sender(self.bot, png=self.draw, limiter=self.waits.limiter, sleep=self.waits)
 
     async def draw(self, picture: Picture) -> bytes:
         """A drawing in place of the real renderer's: its colour is the length of the SVG."""

@@ -138,7 +138,8 @@ async def test_telegrams_pace_is_obeyed(house: House) -> None:
     async def pass_by() -> None:
         house.clock.advance(timedelta(seconds=1.1))
 
-    sender = Sender(house.bot, png=house.draw, sleep=Waits(pass_by))
+    waits = Waits(pass_by)
+    sender = Sender(house.bot, png=house.draw, limiter=waits.limiter, sleep=waits)
 
     for text in "abc":
         await sender.deliver(Reply(text=text), chat_id=house.chat.id, over=None)
@@ -162,7 +163,8 @@ async def test_while_telegram_is_out_of_reach_it_waits_and_then_sends_once(house
 
     waits.then = come_back
 
-    await Sender(house.bot, png=house.draw, sleep=waits).deliver(HELLO, chat_id=house.chat.id, over=number)
+    sender = Sender(house.bot, png=house.draw, limiter=house.waits.limiter, sleep=waits)
+    await sender.deliver(HELLO, chat_id=house.chat.id, over=number)
 
     assert house.said() == ["hello"]
     assert len(house.telegram.calls) == 1

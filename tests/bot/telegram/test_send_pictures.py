@@ -40,9 +40,9 @@ async def said(house: House, reply: Reply, chat: Chat | None = None) -> int:
     return number
 
 
-async def answers(house: House, reply: Reply, over: int | None, **more: bool) -> None:
+async def answers(house: House, reply: Reply, over: int | None, *, over_media: bool = False) -> None:
     """Deliver to Alice."""
-    await house.sender.deliver(reply, chat_id=house.chat.id, over=over, **more)
+    await house.sender.deliver(reply, chat_id=house.chat.id, over=over, over_media=over_media)
 
 
 def standing(house: House, chat: Chat | None = None) -> list[tuple[str | None, str | None, bool]]:
@@ -342,7 +342,7 @@ async def test_a_picture_that_cannot_be_drawn_costs_only_the_picture(house: Hous
     async def draw(picture: Picture) -> bytes:
         raise PictureUnavailable("no fonts")
 
-    sender = Sender(house.bot, png=draw, sleep=house.waits)
+    sender = Sender(house.bot, png=draw, limiter=house.waits.limiter, sleep=house.waits)
     reply = Reply(text="6 GB", picture=SECOND, buttons=MORE)
     await sender.deliver(reply, chat_id=house.chat.id, over=number, over_media=over is CHART)
 
@@ -355,7 +355,8 @@ async def test_a_picture_too_large_is_not_even_uploaded(house: House, content: b
     async def draw(picture: Picture) -> bytes:
         return content or header(80, 45, size=LARGEST_PICTURE + 1)
 
-    await Sender(house.bot, png=draw, sleep=house.waits).deliver(CHART, chat_id=house.chat.id, over=None)
+    sender = Sender(house.bot, png=draw, limiter=house.waits.limiter, sleep=house.waits)
+    await sender.deliver(CHART, chat_id=house.chat.id, over=None)
 
     assert standing(house) == [("5 GB", kind, True)]
     assert house.called("sendPhoto") == ([200] if kind else [])
