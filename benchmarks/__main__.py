@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Awaitable, Callable
 
-from benchmarks import answers, intake, storage, vendor, words
+from benchmarks import answers, intake, pace, storage, vendor, words
 from benchmarks.measure import Effort, Report, in_loop, shown
 
 BENCHMARKS: dict[str, Callable[[Effort], Awaitable[Report]]] = {
     "answers": answers.run,
     "intake": intake.run,
+    "pace": pace.run,
     "vendor": vendor.run,
     "storage": storage.run,
     "words": words.run,

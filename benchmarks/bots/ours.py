@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.measure import in_loop
+from benchmarks.pace import Hurry
 from benchmarks.processes import follow
 from bot import app, logs
 from bot.config import Settings
@@ -24,7 +25,12 @@ async def main(url: str, directory: Path, token: str) -> None:
     )
     logs.configure(level="WARNING", style="text", secrets=[settings.telegram_bot_token])
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
-    await app.run(settings, stop=stop, ready=lambda: follow(lambda: loop.call_soon_threadsafe(stop.set)))
+    await app.run(
+        settings,
+        stop=stop,
+        ready=lambda: follow(lambda: loop.call_soon_threadsafe(stop.set)),
+        limiter=Hurry().limiter(),  # Telegram's pace costs work here as everywhere, but no waiting
+    )
 
 
 if __name__ == "__main__":
