@@ -233,9 +233,9 @@ def test_a_few_answers_leave_at_once_and_then_one_a_second() -> None:
 
 
 def test_a_burst_comes_back_by_one_a_second_and_not_before() -> None:
-    room = after([*[Wish()] * BURST, *[Wish(at=1.5)] * 3])
+    room = after([*[Wish()] * BURST, Wish(at=1.2, chat_id=BOB), *[Wish(at=1.5)] * 3])
 
-    assert room.times() == [0.0] * BURST + [1.5, 2.0, 3.0]
+    assert room.times(ALICE) == [0.0] * BURST + [1.5, 2.0, 3.0]
 
 
 def test_who_waited_goes_on_before_who_comes_at_that_instant() -> None:
@@ -284,6 +284,17 @@ def test_an_answer_overtakes_all_pushes_that_wait() -> None:
 
     (answered,) = room.times(push=False)
     assert answered <= 5.0 + EVEN + 0.002
+
+
+def test_an_answer_whose_time_comes_does_not_wait_for_the_next_push_to_be_due() -> None:
+    async def test() -> None:
+        room = Room()
+        room.limiter.hold(ALICE, 0.05)
+        await room.send_all([Wish(), *[Wish(chat_id=number, push=True) for number in range(10, 15)]])
+
+        assert room.times(ALICE) == [0.05]
+
+    hurried(test)
 
 
 def test_of_a_groups_minute_pushes_leave_the_rest_to_answers() -> None:
