@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from storage.accounts import Account, Accounts, Connected, Disconnected, Full, Gone, NameTaken, Used
 from storage.chats import Chat, Chats, Chosen
 from storage.codes import Code, Codes
+from storage.daily import Claimed, Dailies, Daily, Due, Occurrence
 from storage.database import Database, DatabaseUnavailable, checked_url, sqlite_file
 from storage.history import History, Reading
 from storage.inbox import Inbox, Written
@@ -30,17 +31,22 @@ __all__ = [
     "Account",
     "Chat",
     "Chosen",
+    "Claimed",
     "Code",
     "Connected",
+    "Dailies",
+    "Daily",
     "Database",
     "DatabaseUnavailable",
     "Disconnected",
+    "Due",
     "Full",
     "Gone",
     "Kept",
     "KeptLedger",
     "Login",
     "NameTaken",
+    "Occurrence",
     "Reading",
     "Seen",
     "Storage",
@@ -64,6 +70,7 @@ class Storage:
     history: History
     ledgers: Ledgers
     inbox: Inbox
+    daily: Dailies
     life: Life
 
 
@@ -81,6 +88,7 @@ async def opened(url: str) -> AsyncIterator[Storage]:
             history=History(database),
             ledgers=Ledgers(database),
             inbox=Inbox(database),
+            daily=Dailies(database),
             life=Life(database),
         )
     finally:

@@ -97,7 +97,7 @@ class Life:
             connection.execute(update(accounts).where(accounts.c.shared_from.in_(of_chat)).values(shared_from=None))
             without = {"sealed": None, "shared_from": None}
             connection.execute(update(accounts).where(accounts.c.chat_id == chat_id).values(without))
-            for name in ("logins", "codes"):
+            for name in ("logins", "codes", "daily"):
                 table = metadata.tables[name]
                 connection.execute(delete(table).where(table.c.chat_id == chat_id))
             logins = metadata.tables["logins"]
@@ -119,6 +119,7 @@ class Life:
                 return False
             _move_accounts(connection, old_id, here, reseal, free_name)
             _move_logins(connection, old_id, here)
+            _move_daily(connection, old_id, here)
             codes = metadata.tables["codes"]
             connection.execute(update(codes).where(codes.c.chat_id == old_id).values(chat_id=here))
             # Should a supergroup ever move on in turn, who still knows its first id finds it too.
@@ -182,3 +183,23 @@ def _move_logins(connection: Connection, old_id: int, new_id: int) -> None:
     """Lead the logins of admins, which are under way in their private chats, to where the group is now."""
     logins = metadata.tables["logins"]
     connection.execute(update(logins).where(logins.c.target_chat_id == old_id).values(target_chat_id=new_id))
+
+
+def _move_daily(connection: Connection, old_id: int, new_id: int) -> None:
+    """Take the daily summary along, a claim on it too. Topics are not the same there, so it is said in none.
+
+    Where the new chat has one in no topic, that counts; a date that either said is said.
+    """
+    daily = metadata.tables["daily"]
+    old = select(daily).where(daily.c.chat_id == old_id).order_by(daily.c.next_at.is_(None), daily.c.topic_id)
+    first = connection.execute(old.limit(1)).one_or_none()
+    if first is None:
+        return
+    general = (daily.c.chat_id == new_id) & (daily.c.topic_id == 0)
+    there = connection.execute(select(daily).where(general)).one_or_none()
+    if there is None:
+        of_first = (daily.c.chat_id == old_id) & (daily.c.topic_id == first.topic_id)
+        connection.execute(update(daily).where(of_first).values(chat_id=new_id, topic_id=0))
+    elif first.last_date is not None and (there.last_date is None or there.last_date < first.last_date):
+        said = {"last_date": first.last_date, "last_at": first.last_at}
+        connection.execute(update(daily).where(general).values(said))

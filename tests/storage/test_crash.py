@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import storage
-from storage import Login, Storage
+from storage import Login, Occurrence, Storage
 from tests.storage.given import CHAT, GROUP, NOW, PERSON, SUPERGROUP, TEN, code, connect, reading
 
 Rows = dict[str, list[Any]]
@@ -104,6 +104,8 @@ async def make(path: Path) -> None:
         await kept.chats.choose(SUPERGROUP, zone="Europe/Berlin")
         await kept.logins.begin(CHAT, PERSON, Login(name="", target_chat_id=GROUP), NOW + TEN)
         await kept.codes.make(code(), NOW)
+        for chat_id, topic_id in ((GROUP, 5), (GROUP, 7), (SUPERGROUP, 5)):
+            await kept.daily.set(chat_id, topic_id, 540, lambda _: Occurrence(local_date=NOW.date(), at=NOW))
         # It came to be from a group of its own: that number has to follow too.
         await kept.chats.meet(GROUP - 1, "group", None, NOW)
         await kept.life.move(
@@ -119,7 +121,8 @@ async def test_a_move_that_is_cut_short_anywhere_happened_as_a_whole_or_not_at_a
     async with storage.opened(f"sqlite:///{there}") as kept:
         assert await move(kept)
     after = rows(there)
-    assert [name for name in before if before[name] != after[name]] == ["accounts", "chats", "codes", "logins", "moves"]
+    changed = [name for name in before if before[name] != after[name]]
+    assert changed == ["accounts", "chats", "codes", "daily", "logins", "moves"]
 
     # When a process is ended after its first statement, its second, and so on until one gets to the end
     moved = moved_by_processes(path)

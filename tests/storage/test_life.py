@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import storage
-from storage import Chat, Login, Storage
+from storage import Chat, Login, Occurrence, Storage
 from tests.storage.given import (
     CHAT,
     GROUP,
@@ -114,6 +114,7 @@ async def test_nothing_of_a_forgotten_chat_is_left_in_any_file(path: Path, chat_
                     await kept.history.add(account.account_id, reading(minutes))
             await kept.codes.make(code(f"needle-code-{here}", chat_id=here), NOW)
             await kept.logins.begin(here, PERSON, Login(name="needle-name", code="needle-code"), NOW + TEN)
+            await kept.daily.set(here, 0, 540, lambda _: Occurrence(local_date=NOW.date(), at=NOW))
         assert {what: files_with(path, needle) != [] for what, needle in needles.items()} == dict.fromkeys(
             needles, True
         )

@@ -42,6 +42,7 @@ async def test_migrations_from_nothing_give_what_the_tables_say(path: Path) -> N
     assert {"chats", "accounts", "logins", "readings", "inbox", "codes", "moves", "ledgers", "packages"} == set(
         metadata.tables
     )
+    assert {"chats", "accounts", "logins", "readings", "inbox", "codes", "moves", "daily"} == set(metadata.tables)
     database.close()
 
 
