@@ -37,6 +37,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.forecast",),
     ("bot.consumption", "bot.ledger", "bot.scale"),
     ("bot.accounts", "bot.traffic", "bot.secret", "bot.zones", "bot.places"),
+    ("bot.consumption", "bot.ledger"),
+    ("bot.accounts", "bot.traffic", "bot.secret", "bot.zones", "bot.places", "bot.pushes.schedule"),
     ("bot", "storage"),
 )
 
