@@ -36,8 +36,6 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.i18n", "bot.vault", "bot.reply", "bot.credentials", "bot.history"),
     ("bot.forecast",),
     ("bot.consumption", "bot.ledger", "bot.scale"),
-    ("bot.accounts", "bot.traffic", "bot.secret", "bot.zones", "bot.places"),
-    ("bot.consumption", "bot.ledger"),
     ("bot.accounts", "bot.traffic", "bot.secret", "bot.zones", "bot.places", "bot.pushes.schedule"),
     ("bot", "storage"),
 )
