@@ -71,8 +71,14 @@ def test_entities_are_one_letter_and_marks_are_none() -> None:
     assert drawing.breadth("\u2068é\u2069", 10) == drawing.breadth("e\u0301", 10) == drawing.breadth("e", 10)
 
 
-def test_a_piece_with_a_line_stays_within_its_measures() -> None:
-    bar = drawing.column(x=10, base=100, width=20, height=1, round_by=12, fill="#fff", line="#000", kind="bar")
+def test_a_bar_with_a_line_stays_within_its_measures() -> None:
+    bar = drawing.column(x=10, base=100, width=20, height=50, round_by=12, fill="#fff", line="#000", kind="bar")
 
-    assert 'd="M11.5 100.0v' in bar
-    assert "-" not in bar.partition("v")[2].partition("a")[0].replace("v-0.0", "")
+    # A line of 3 pixels lies half outside its path.
+    assert 'd="M11.5 100.0v-40.0a8.5 8.5 0 0 1 8.5 -8.5h0.0a8.5 8.5 0 0 1 8.5 8.5V100.0z"' in bar
+
+
+def test_a_bar_lower_than_its_bend_is_bent_less() -> None:
+    bar = drawing.column(x=10, base=100, width=40, height=9, round_by=12, fill="#fff", kind="bar")
+
+    assert 'd="M10.0 100.0v0.0a9.0 9.0 0 0 1 9.0 -9.0h22.0a9.0 9.0 0 0 1 9.0 9.0V100.0z"' in bar
