@@ -16,7 +16,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Final
 
-from bot.reply import Picture
+from bot.reply import Picture, PictureUnavailable
 
 logger = logging.getLogger(__name__)
 
@@ -32,17 +32,16 @@ Draw = Callable[[Picture], Awaitable[bytes]]
 """Makes the PNG; raises PictureUnavailable."""
 
 
-class PictureUnavailable(Exception):
-    """A drawing could not be made a picture; what it says is said in words too."""
-
-
 async def render(picture: Picture, *, python: str = sys.executable, longest_seconds: float = LONGEST_SECONDS) -> bytes:
     """Return the picture as PNG, drawn by a process of its own.
 
     Raises PictureUnavailable, also where it takes too long.
     """
     try:
-        process = await asyncio.create_subprocess_exec(python, "-P", str(_RASTER), stdin=PIPE, stdout=PIPE, stderr=PIPE)
+        # Without our environment, which may hold the bot's token and keys.
+        process = await asyncio.create_subprocess_exec(
+            python, "-P", str(_RASTER), stdin=PIPE, stdout=PIPE, stderr=PIPE, env={}
+        )
     except OSError as error:
         raise PictureUnavailable(f"no process could be started: {error}") from error
     try:

@@ -9,9 +9,9 @@ from xml.sax.saxutils import quoteattr
 import pytest
 
 from bot import pictures
-from bot.pictures import PictureUnavailable, Renderer
+from bot.pictures import Renderer
 from bot.pictures.raster import FAMILY, FONTS, rasterize
-from bot.reply import Picture
+from bot.reply import Picture, PictureUnavailable
 
 
 def drawing(body: str = "", *, width: int = 320, height: int = 180) -> Picture:
