@@ -26,6 +26,8 @@ from bot.moving import mover
 from bot.pictures import Renderer
 from bot.pushes.locked import tell_locked
 from bot.pushes.sampling import EVERY_SECONDS, Sampler
+from bot.pushes.worker import Worker
+from bot.summaries import Summaries
 from bot.telegram import menu, profile
 from bot.telegram.answering import Answering
 from bot.telegram.intake import Intake
@@ -127,6 +129,9 @@ async def run(
             clock=clock,
         )
         sampling = asyncio.create_task(sampler.run())
+        summaries = Summaries(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
+        worker = Worker(daily=kept.daily, perform=summaries.say, clock=clock, poll_seconds=every_seconds)
+        saying = asyncio.create_task(worker.run())
         log.info("@%s is listening", bot.username)
         ready()
         try:
@@ -136,6 +141,7 @@ async def run(
                 f"Telegram refuses the bot's token ({error}); @BotFather shows the present one"
             ) from error
         finally:
+            finishing = asyncio.create_task(worker.stop(STOP_SECONDS))
             beside = (menus, locked, sampling)
             for task in beside:
                 task.cancel()
@@ -143,6 +149,7 @@ async def run(
                 if isinstance(result, Exception):
                     log.error("what goes on beside the answers broke off", exc_info=result)
             await intake.close(STOP_SECONDS)
+            await asyncio.gather(finishing, saying, return_exceptions=True)
             log.info("stopped")
 
 

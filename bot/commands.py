@@ -41,7 +41,7 @@ class Command:
 
     What follows a command that takes a secret, and any text that is no command, is in `secret` and nowhere else.
     `suspect`: that text is probably a secret, though nobody asked for one. `added`: nobody typed it, the bot was added
-    to the chat. `topic_id`: the topic of a forum in which it was asked.
+    to the chat. `due`: the clock typed it. `topic_id`: the topic of a forum in which it was asked.
     """
 
     chat_id: int
@@ -55,6 +55,7 @@ class Command:
     pressed: bool = False
     suspect: bool = False
     added: bool = False
+    due: bool = False
 
     @property
     def in_group(self) -> bool:

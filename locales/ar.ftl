@@ -40,6 +40,8 @@ help-group-roles = الاطّلاع متاح لكل من في المجموعة،
 help-safety = أحذف فورًا كل رسالة فيها رمز، والأمر /logout يحذف الرمز المحفوظ أيضًا.
 about-balance = المتبقي والأقرب انتهاءً
 about-records = المشتريات ومكافآت الحضور
+about-usage = الاستهلاك اليومي، وكم يكفي الباقي
+about-daily = ملخص كل يوم في الوقت المختار
 about-accounts = الحسابات المرتبطة هنا
 about-login = ربط حساب BytesFlows
 about-logout = فصل حساب
@@ -104,6 +106,44 @@ expires-next = 📦 الأقرب انتهاءً: <b>{ $size }</b> في { $date }
 expires-next-unknown = 📦 تنتهي الباقة التالية في { $date } (المتبقي { $left })
 expires-unseen = 📦 الأقرب انتهاءً: لم أتمكن من الاطّلاع على كل عملياتك.
 as-of = <i>آخر تحديث: { $at }</i>
+
+## Usage and forecast
+usage-title = <b>البيانات المستهلكة</b> · { $days } يومًا
+usage-title-named = <b>البيانات المستهلكة</b> · { $days } يومًا · { $name }
+usage-total = الإجمالي <b>{ $total }</b>، بمعدل { $average } في اليوم
+usage-sum = الإجمالي <b>{ $total }</b>
+usage-busiest = أكثر الأيام { $date }: { $size }
+usage-since = <i>أتابع هذا الحساب منذ { $date }.</i>
+usage-none = لم أتابع هذا الحساب مدة تكفي لمعرفة الاستهلاك. أنظر إليه مرة كل ساعة تقريبًا؛ يُرجى المحاولة بعد ساعتين.
+lasts-expires = ⏳ بمعدل { $speed } في اليوم لا تُستهلك كلها قبل أن تنتهي صلاحية آخرها في { $date }
+lasts-range = { $high ->
+        [zero] ⏳ تكفي نحو <b>{ $low } إلى { $high } يوم</b>، حتى ما بين { $begin } و{ $end }
+        [one] ⏳ تكفي نحو <b>{ $low } إلى { $high } يوم</b>، حتى ما بين { $begin } و{ $end }
+        [two] ⏳ تكفي نحو <b>{ $low } إلى { $high } يوم</b>، حتى ما بين { $begin } و{ $end }
+        [few] ⏳ تكفي نحو <b>{ $low } إلى { $high } أيام</b>، حتى ما بين { $begin } و{ $end }
+        [many] ⏳ تكفي نحو <b>{ $low } إلى { $high } يومًا</b>، حتى ما بين { $begin } و{ $end }
+       *[other] ⏳ تكفي نحو <b>{ $low } إلى { $high } يوم</b>، حتى ما بين { $begin } و{ $end }
+    }
+loss = 📦 بهذا المعدل تنتهي صلاحية <b>{ $size }</b> دون استخدام في { $date }.
+loss-more = 📦 وبعد ذلك تنتهي صلاحية { $size } أخرى دون استخدام.
+loss-saved = يتطلب استخدامها كلها { $speed } في اليوم.
+
+## The daily summary
+daily-on = ⏰ الملخص اليومي: كل يوم عند <b>{ $time }</b> ({ $city })
+daily-off = ⏰ الملخص اليومي: <b>متوقف</b>
+daily-explained = يبيّن ما استُهلك منذ الملخص السابق، وما بقي، وكم يكفي، وما تنتهي صلاحيته. متى يصل؟ يمكن الاختيار أو إرسال وقت آخر، مثلًا <code>{ $example }</code>
+daily-which-zone = { $time } حسب أي منطقة زمنية؟
+daily-title = <b>الملخص اليومي</b>
+daily-used = استُهلك <b>{ $size }</b> خلال آخر { $span }
+daily-above = ▲ أعلى بنسبة { $share } من المعتاد { $speed } في اليوم
+daily-below = ▼ أقل بنسبة { $share } من المعتاد { $speed } في اليوم
+daily-usual = قريب من المعتاد: { $speed } في اليوم
+daily-untold = تتعذر معرفة ما استُهلك خلال آخر { $span }.
+daily-quiet = لم يُستهلك شيء خلال آخر { $span }. المتاح <b>{ $available }</b> من { $total }.
+daily-bought = 🛒 مشتريات: { $size }
+daily-checked-in = 🎁 تسجيل الحضور: { $size }
+daily-received = 📦 وارد: { $size }
+daily-expired = ⌛ انتهت دون استخدام: { $size }
 
 ## العمليات
 records-title-all = <b>المشتريات والحضور</b>
@@ -337,6 +377,14 @@ button-cancel = إلغاء
 button-help = ما الذي يمكنك فعله؟
 button-balance = 📊 حركة البيانات
 button-records = 🧾 العمليات
+button-usage = 📈 الاستهلاك
+button-days = { $days } ي
+button-daily = ⏰ الملخص اليومي
+button-daily-at = { $time }
+button-daily-off = إيقاف
+button-daily-now = عرضه الآن
+button-picture-on = 🖼 مع صورة
+button-picture-off = 🖼 بلا صورة
 button-refresh = 🔄 تحديث
 button-try-again = 🔄 إعادة المحاولة
 button-page = { $page } من { $pages }

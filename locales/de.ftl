@@ -40,6 +40,8 @@ help-group-roles = Ansehen können alle in dieser Gruppe, ändern nur die Admins
 help-safety = Nachrichten mit einem Token lösche ich sofort; /logout löscht auch das gespeicherte Token.
 about-balance = was noch da ist und was als Nächstes abläuft
 about-records = Käufe und Tagesboni
+about-usage = Verbrauch pro Tag und wie lange der Rest reicht
+about-daily = jeden Tag ein Bericht zur gewählten Zeit
 about-accounts = die hier verbundenen Konten
 about-login = ein BytesFlows-Konto verbinden
 about-logout = ein Konto trennen
@@ -85,6 +87,40 @@ expires-next = 📦 Läuft als Nächstes ab: <b>{ $size }</b>, noch { $left } ({
 expires-next-unknown = 📦 Das nächste Paket läuft am { $date } ab (noch { $left })
 expires-unseen = 📦 Was als Nächstes abläuft: Ich konnte nicht alle Einträge durchsehen.
 as-of = <i>Stand: { $at }</i>
+
+## Usage and forecast
+usage-title = <b>Verbrauch</b> · { $days } Tage
+usage-title-named = <b>Verbrauch</b> · { $days } Tage · { $name }
+usage-total = Insgesamt <b>{ $total }</b>, im Schnitt { $average } am Tag
+usage-sum = Insgesamt <b>{ $total }</b>
+usage-busiest = Am meisten am { $date }: { $size }
+usage-since = <i>Ich beobachte seit { $date }.</i>
+usage-none = Ich beobachte dieses Konto noch nicht lange genug, um den Verbrauch zu nennen. Ich sehe etwa stündlich nach; schau in zwei Stunden wieder vorbei.
+lasts-expires = ⏳ Bei { $speed } am Tag ist es nicht aufgebraucht, bevor am { $date } das letzte verfällt
+lasts-range = { $high ->
+        [one] ⏳ Reicht etwa <b>{ $low } bis { $high } Tag</b>, bis zwischen { $begin } und { $end }
+       *[other] ⏳ Reicht etwa <b>{ $low } bis { $high } Tage</b>, bis zwischen { $begin } und { $end }
+    }
+loss = 📦 Bei diesem Verbrauch verfallen am { $date } <b>{ $size }</b> ungenutzt.
+loss-more = 📦 Später verfallen weitere { $size } ungenutzt.
+loss-saved = Um alles zu nutzen, wären es { $speed } am Tag.
+
+## The daily summary
+daily-on = ⏰ Tagesbericht: jeden Tag um <b>{ $time }</b> ({ $city })
+daily-off = ⏰ Tagesbericht: <b>aus</b>
+daily-explained = Er sagt, was seit dem letzten verbraucht wurde, was übrig ist, wie lange es reicht und was verfällt. Wann soll er kommen? Wähle eine Zeit oder schick deine eigene, zum Beispiel <code>{ $example }</code>
+daily-which-zone = { $time } in welcher Zeitzone?
+daily-title = <b>Tagesbericht</b>
+daily-used = <b>{ $size }</b> verbraucht in { $span }
+daily-above = ▲ { $share } über den üblichen { $speed } am Tag
+daily-below = ▼ { $share } unter den üblichen { $speed } am Tag
+daily-usual = etwa wie üblich: { $speed } am Tag
+daily-untold = Was in { $span } verbraucht wurde, lässt sich nicht sagen.
+daily-quiet = Nichts verbraucht in { $span }. <b>{ $available }</b> von { $total } verfügbar.
+daily-bought = 🛒 Gekauft: { $size }
+daily-checked-in = 🎁 Check-in: { $size }
+daily-received = 📦 Erhalten: { $size }
+daily-expired = ⌛ Ungenutzt verfallen: { $size }
 
 ## Einträge
 records-title-all = <b>Käufe und Tagesboni</b>
@@ -296,6 +332,14 @@ button-cancel = Abbrechen
 button-help = Was kannst du?
 button-balance = 📊 Datenvolumen
 button-records = 🧾 Käufe & Boni
+button-usage = 📈 Verbrauch
+button-days = { $days } T.
+button-daily = ⏰ Tagesbericht
+button-daily-at = { $time }
+button-daily-off = Ausschalten
+button-daily-now = Jetzt zeigen
+button-picture-on = 🖼 Mit Bild
+button-picture-off = 🖼 Ohne Bild
 button-refresh = 🔄 Aktualisieren
 button-try-again = 🔄 Noch einmal
 button-page = { $page }/{ $pages }

@@ -40,6 +40,8 @@ help-group-roles = Everybody in this group can look; only its admins can change 
 help-safety = I delete messages with a token at once; /logout deletes the stored token too.
 about-balance = what is left, and what expires next
 about-records = purchases and check-in rewards
+about-usage = traffic used per day, and how long the rest lasts
+about-daily = a summary every day at a time you choose
 about-accounts = the accounts connected here
 about-login = connect a BytesFlows account
 about-logout = disconnect an account
@@ -85,6 +87,40 @@ expires-next = 📦 Expires next: <b>{ $size }</b> in { $left } ({ $date })
 expires-next-unknown = 📦 The next package expires in { $left } ({ $date })
 expires-unseen = 📦 What expires next: I could not look through all of your records.
 as-of = <i>Updated { $at }</i>
+
+## Usage and forecast
+usage-title = <b>Traffic used</b> · { $days } days
+usage-title-named = <b>Traffic used</b> · { $days } days · { $name }
+usage-total = <b>{ $total }</b> in all, { $average } a day on average
+usage-sum = <b>{ $total }</b> in all
+usage-busiest = Most on { $date }: { $size }
+usage-since = <i>I have watched since { $date }.</i>
+usage-none = I have not watched this account long enough to say what was used. I look about once an hour; please come back after two.
+lasts-expires = ⏳ At this pace it is not used up before the last of it expires on { $date } ({ $speed } a day)
+lasts-range = { $high ->
+        [one] ⏳ Lasts about <b>{ $low } to { $high } day</b>, until between { $begin } and { $end }
+       *[other] ⏳ Lasts about <b>{ $low } to { $high } days</b>, until between { $begin } and { $end }
+    }
+loss = 📦 At this pace <b>{ $size }</b> expire unused on { $date }.
+loss-more = 📦 Later another { $size } expire unused.
+loss-saved = It takes { $speed } a day to use all of it.
+
+## The daily summary
+daily-on = ⏰ Daily summary: every day at <b>{ $time }</b> ({ $city })
+daily-off = ⏰ Daily summary: <b>off</b>
+daily-explained = It tells what was used since the one before, what is left, how long it lasts and what expires. When should it come? Choose, or send your own time, for example <code>{ $example }</code>
+daily-which-zone = { $time } in which time zone?
+daily-title = <b>Daily summary</b>
+daily-used = Used <b>{ $size }</b> in the last { $span }
+daily-above = ▲ { $share } above the usual { $speed } a day
+daily-below = ▼ { $share } below the usual { $speed } a day
+daily-usual = about the usual { $speed } a day
+daily-untold = What was used in the last { $span } can’t be told.
+daily-quiet = Nothing used in the last { $span }. <b>{ $available }</b> of { $total } available.
+daily-bought = 🛒 Bought: { $size }
+daily-checked-in = 🎁 Checked in: { $size }
+daily-received = 📦 Received: { $size }
+daily-expired = ⌛ Expired unused: { $size }
 
 ## Records
 records-title-all = <b>Purchases and check-ins</b>
@@ -296,6 +332,14 @@ button-cancel = Cancel
 button-help = What can you do?
 button-balance = 📊 Balance
 button-records = 🧾 Records
+button-usage = 📈 Usage
+button-days = { $days }d
+button-daily = ⏰ Daily summary
+button-daily-at = { $time }
+button-daily-off = Switch off
+button-daily-now = Show it now
+button-picture-on = 🖼 With a picture
+button-picture-off = 🖼 Without a picture
 button-refresh = 🔄 Refresh
 button-try-again = 🔄 Try again
 button-page = { $page }/{ $pages }

@@ -40,6 +40,8 @@ help-group-roles = En este grupo todos pueden consultar; solo los administradore
 help-safety = Borro al instante los mensajes que llevan un token; /logout borra también el token guardado.
 about-balance = lo que queda y lo próximo que vence
 about-records = compras y recompensas de check-in
+about-usage = el tráfico usado cada día y cuánto dura el resto
+about-daily = un resumen cada día a la hora que elijas
 about-accounts = las cuentas conectadas aquí
 about-login = conectar una cuenta de BytesFlows
 about-logout = desconectar una cuenta
@@ -88,6 +90,41 @@ expires-next = 📦 Próximo vencimiento: <b>{ $size }</b> en { $left } ({ $date
 expires-next-unknown = 📦 El próximo paquete vence en { $left } ({ $date })
 expires-unseen = 📦 Próximo vencimiento: no he podido revisar todos los movimientos.
 as-of = <i>Actualizado: { $at }</i>
+
+## Usage and forecast
+usage-title = <b>Tráfico usado</b> · { $days } días
+usage-title-named = <b>Tráfico usado</b> · { $days } días · { $name }
+usage-total = <b>{ $total }</b> en total, { $average } al día de media
+usage-sum = <b>{ $total }</b> en total
+usage-busiest = El día con más uso, { $date }: { $size }
+usage-since = <i>Observo esta cuenta desde el { $date }.</i>
+usage-none = Todavía no he observado esta cuenta lo suficiente para decir cuánto se ha usado. Miro más o menos una vez por hora; vuelve dentro de dos.
+lasts-expires = ⏳ A { $speed } al día no se agota antes de que caduque lo último el { $date }
+lasts-range = { $high ->
+        [one] ⏳ Dura unos <b>{ $low } a { $high } día</b>, hasta entre el { $begin } y el { $end }
+        [many] ⏳ Dura unos <b>{ $low } a { $high } días</b>, hasta entre el { $begin } y el { $end }
+       *[other] ⏳ Dura unos <b>{ $low } a { $high } días</b>, hasta entre el { $begin } y el { $end }
+    }
+loss = 📦 A este ritmo caducan sin usar <b>{ $size }</b> el { $date }.
+loss-more = 📦 Después caducan sin usar otros { $size }.
+loss-saved = Para usarlo todo hacen falta { $speed } al día.
+
+## The daily summary
+daily-on = ⏰ Resumen diario: todos los días a las <b>{ $time }</b> ({ $city })
+daily-off = ⏰ Resumen diario: <b>desactivado</b>
+daily-explained = Dice cuánto se usó desde el anterior, cuánto queda, cuánto dura y qué caduca. ¿A qué hora lo envío? Elige una o envía la tuya, por ejemplo <code>{ $example }</code>
+daily-which-zone = ¿Las { $time } en qué zona horaria?
+daily-title = <b>Resumen diario</b>
+daily-used = <b>{ $size }</b> usados en las últimas { $span }
+daily-above = ▲ { $share } más de lo habitual ({ $speed } al día)
+daily-below = ▼ { $share } menos de lo habitual ({ $speed } al día)
+daily-usual = más o menos lo habitual: { $speed } al día
+daily-untold = No se puede saber cuánto se usó en { $span }.
+daily-quiet = Nada usado en { $span }. <b>{ $available }</b> disponibles de { $total }.
+daily-bought = 🛒 Comprado: { $size }
+daily-checked-in = 🎁 Por check-in: { $size }
+daily-received = 📦 Recibido: { $size }
+daily-expired = ⌛ Caducado sin usar: { $size }
 
 ## Movimientos
 records-title-all = <b>Compras y check-ins</b>
@@ -305,6 +342,14 @@ button-cancel = Cancelar
 button-help = ¿Qué puedes hacer?
 button-balance = 📊 Tráfico
 button-records = 🧾 Movimientos
+button-usage = 📈 Uso
+button-days = { $days } d
+button-daily = ⏰ Resumen diario
+button-daily-at = { $time }
+button-daily-off = Desactivar
+button-daily-now = Mostrar ahora
+button-picture-on = 🖼 Con imagen
+button-picture-off = 🖼 Sin imagen
 button-refresh = 🔄 Actualizar
 button-try-again = 🔄 Reintentar
 button-page = { $page }/{ $pages }

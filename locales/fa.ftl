@@ -40,6 +40,8 @@ help-group-roles = همهٔ اعضای این گروه می‌توانند بب�
 help-safety = پیام‌هایی را که توکن دارند فوراً پاک می‌کنم؛ دستور /logout توکن ذخیره‌شده را هم پاک می‌کند.
 about-balance = باقی‌مانده و نزدیک‌ترین انقضا
 about-records = خریدها و پاداش‌های حضور
+about-usage = مصرف روزانه و اینکه باقی‌مانده تا کی کافی است
+about-daily = هر روز یک خلاصه در ساعتی که انتخاب می‌کنید
 about-accounts = حساب‌های وصل‌شده در اینجا
 about-login = وصل کردن حساب BytesFlows
 about-logout = قطع اتصال حساب
@@ -85,6 +87,40 @@ expires-next = 📦 نزدیک‌ترین انقضا: <b>{ $size }</b> تا { $l
 expires-next-unknown = 📦 بستهٔ بعدی تا { $left } دیگر منقضی می‌شود ({ $date })
 expires-unseen = 📦 نزدیک‌ترین انقضا: نتوانستم همهٔ سوابق شما را ببینم.
 as-of = <i>به‌روزرسانی: { $at }</i>
+
+## Usage and forecast
+usage-title = <b>ترافیک مصرف‌شده</b> · { $days } روز
+usage-title-named = <b>ترافیک مصرف‌شده</b> · { $days } روز · { $name }
+usage-total = در مجموع <b>{ $total }</b>، به‌طور میانگین روزی { $average }
+usage-sum = در مجموع <b>{ $total }</b>
+usage-busiest = پرمصرف‌ترین روز { $date }: { $size }
+usage-since = <i>از { $date } این حساب را زیر نظر دارم.</i>
+usage-none = هنوز آن‌قدر این حساب را زیر نظر نداشته‌ام که مصرف را بگویم. حدود ساعتی یک بار نگاه می‌کنم؛ دو ساعت دیگر دوباره بپرسید.
+lasts-expires = ⏳ با روزی { $speed }، پیش از آنکه آخرین بخش در { $date } منقضی شود تمام نمی‌شود
+lasts-range = { $high ->
+        [one] ⏳ حدود <b>{ $low } تا { $high } روز</b> کافی است، تا بین { $begin } و { $end }
+       *[other] ⏳ حدود <b>{ $low } تا { $high } روز</b> کافی است، تا بین { $begin } و { $end }
+    }
+loss = 📦 با این سرعت، <b>{ $size }</b> در { $date } بدون استفاده منقضی می‌شود.
+loss-more = 📦 بعد از آن { $size } دیگر هم بدون استفاده منقضی می‌شود.
+loss-saved = برای مصرف همهٔ آن روزی { $speed } لازم است.
+
+## The daily summary
+daily-on = ⏰ خلاصهٔ روزانه: هر روز ساعت <b>{ $time }</b> ({ $city })
+daily-off = ⏰ خلاصهٔ روزانه: <b>خاموش</b>
+daily-explained = می‌گوید از خلاصهٔ قبلی چقدر مصرف شده، چقدر مانده، تا کی کافی است و چه چیزی منقضی می‌شود. چه ساعتی بفرستم؟ انتخاب کنید یا ساعت خودتان را بفرستید، مثلاً <code>{ $example }</code>
+daily-which-zone = { $time } در کدام منطقهٔ زمانی؟
+daily-title = <b>خلاصهٔ روزانه</b>
+daily-used = مصرف <b>{ $size }</b> در { $span } گذشته
+daily-above = ▲ { $share } بیشتر از معمول روزی { $speed }
+daily-below = ▼ { $share } کمتر از معمول روزی { $speed }
+daily-usual = نزدیک به معمول: روزی { $speed }
+daily-untold = مصرف { $span } گذشته معلوم نیست.
+daily-quiet = در { $span } گذشته چیزی مصرف نشد. <b>{ $available }</b> از { $total } در دسترس است.
+daily-bought = 🛒 خرید: { $size }
+daily-checked-in = 🎁 حضور: { $size }
+daily-received = 📦 دریافت: { $size }
+daily-expired = ⌛ بدون استفاده منقضی شد: { $size }
 
 ## سوابق
 records-title-all = <b>خریدها و پاداش‌ها</b>
@@ -296,6 +332,14 @@ button-cancel = لغو
 button-help = چه کارهایی بلدی؟
 button-balance = 📊 ترافیک
 button-records = 🧾 سوابق
+button-usage = 📈 مصرف
+button-days = { $days } روز
+button-daily = ⏰ خلاصهٔ روزانه
+button-daily-at = { $time }
+button-daily-off = خاموش کردن
+button-daily-now = همین حالا نشان بده
+button-picture-on = 🖼 با تصویر
+button-picture-off = 🖼 بدون تصویر
 button-refresh = 🔄 به‌روزرسانی
 button-try-again = 🔄 تلاش دوباره
 button-page = { $page } از { $pages }

@@ -40,6 +40,8 @@ help-group-roles = Dans ce groupe, tout le monde peut consulter ; seuls les ad
 help-safety = Je supprime aussitôt les messages contenant un jeton ; /logout supprime aussi le jeton enregistré.
 about-balance = ce qui reste et ce qui expire en premier
 about-records = achats et bonus quotidiens
+about-usage = le trafic consommé par jour, et combien de temps dure le reste
+about-daily = un résumé chaque jour à l’heure choisie
 about-accounts = les comptes connectés ici
 about-login = connecter un compte BytesFlows
 about-logout = déconnecter un compte
@@ -88,6 +90,41 @@ expires-next = 📦 Prochaine expiration : <b>{ $size }</b> dans { $left } ({ $
 expires-next-unknown = 📦 Le prochain forfait expire dans { $left } ({ $date })
 expires-unseen = 📦 Prochaine expiration : je n’ai pas pu parcourir tous les achats et bonus.
 as-of = <i>Mis à jour : { $at }</i>
+
+## Usage and forecast
+usage-title = <b>Trafic consommé</b> · { $days } jours
+usage-title-named = <b>Trafic consommé</b> · { $days } jours · { $name }
+usage-total = <b>{ $total }</b> au total, { $average } par jour en moyenne
+usage-sum = <b>{ $total }</b> au total
+usage-busiest = Jour le plus chargé, le { $date } : { $size }
+usage-since = <i>Je suis ce compte depuis le { $date }.</i>
+usage-none = Je ne suis pas ce compte depuis assez longtemps pour dire ce qui a été consommé. Je regarde environ une fois par heure ; revenez dans deux heures.
+lasts-expires = ⏳ À { $speed } par jour, tout ne sera pas consommé avant que le dernier expire le { $date }
+lasts-range = { $high ->
+        [one] ⏳ Dure environ <b>{ $low } à { $high } jour</b>, jusqu’à une date entre le { $begin } et le { $end }
+        [many] ⏳ Dure environ <b>{ $low } à { $high } jours</b>, jusqu’à une date entre le { $begin } et le { $end }
+       *[other] ⏳ Dure environ <b>{ $low } à { $high } jours</b>, jusqu’à une date entre le { $begin } et le { $end }
+    }
+loss = 📦 À ce rythme, <b>{ $size }</b> expirent sans être utilisés le { $date }.
+loss-more = 📦 Plus tard, { $size } de plus expirent sans être utilisés.
+loss-saved = Il faudrait { $speed } par jour pour tout utiliser.
+
+## The daily summary
+daily-on = ⏰ Résumé quotidien : tous les jours à <b>{ $time }</b> ({ $city })
+daily-off = ⏰ Résumé quotidien : <b>désactivé</b>
+daily-explained = Il dit ce qui a été consommé depuis le précédent, ce qui reste, combien de temps cela dure et ce qui expire. À quelle heure ? Choisissez ou envoyez la vôtre, par exemple <code>{ $example }</code>
+daily-which-zone = { $time }, dans quel fuseau horaire ?
+daily-title = <b>Résumé quotidien</b>
+daily-used = <b>{ $size }</b> consommés en { $span }
+daily-above = ▲ { $share } de plus que d’habitude ({ $speed } par jour)
+daily-below = ▼ { $share } de moins que d’habitude ({ $speed } par jour)
+daily-usual = à peu près comme d’habitude : { $speed } par jour
+daily-untold = Impossible de dire ce qui a été consommé en { $span }.
+daily-quiet = Rien de consommé en { $span }. <b>{ $available }</b> disponibles sur { $total }.
+daily-bought = 🛒 Acheté : { $size }
+daily-checked-in = 🎁 Bonus : { $size }
+daily-received = 📦 Reçu : { $size }
+daily-expired = ⌛ Expiré sans être utilisé : { $size }
 
 ## Achats et bonus
 records-title-all = <b>Achats et bonus</b>
@@ -305,6 +342,14 @@ button-cancel = Annuler
 button-help = Que savez-vous faire ?
 button-balance = 📊 Trafic
 button-records = 🧾 Achats et bonus
+button-usage = 📈 Conso
+button-days = { $days } j
+button-daily = ⏰ Résumé quotidien
+button-daily-at = { $time }
+button-daily-off = Désactiver
+button-daily-now = Voir maintenant
+button-picture-on = 🖼 Avec image
+button-picture-off = 🖼 Sans image
 button-refresh = 🔄 Actualiser
 button-try-again = 🔄 Réessayer
 button-page = { $page }/{ $pages }

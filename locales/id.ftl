@@ -40,6 +40,8 @@ help-group-roles = Semua orang di grup ini bisa melihat; hanya admin yang bisa m
 help-safety = Pesan berisi token langsung saya hapus; /logout juga menghapus token yang tersimpan.
 about-balance = sisa trafik dan yang paling cepat kedaluwarsa
 about-records = pembelian dan hadiah check-in
+about-usage = pemakaian per hari, dan berapa lama sisanya cukup
+about-daily = ringkasan setiap hari pada jam pilihanmu
 about-accounts = akun yang terhubung di sini
 about-login = hubungkan akun BytesFlows
 about-logout = putuskan akun
@@ -85,6 +87,39 @@ expires-next = 📦 Paling cepat kedaluwarsa: <b>{ $size }</b> dalam { $left } (
 expires-next-unknown = 📦 Paket berikutnya kedaluwarsa dalam { $left } ({ $date })
 expires-unseen = 📦 Paling cepat kedaluwarsa: belum diketahui, karena tidak semua transaksi bisa saya periksa.
 as-of = <i>Diperbarui { $at }</i>
+
+## Usage and forecast
+usage-title = <b>Trafik terpakai</b> · { $days } hari
+usage-title-named = <b>Trafik terpakai</b> · { $days } hari · { $name }
+usage-total = Total <b>{ $total }</b>, rata-rata { $average } per hari
+usage-sum = Total <b>{ $total }</b>
+usage-busiest = Terbanyak pada { $date }: { $size }
+usage-since = <i>Saya memantau sejak { $date }.</i>
+usage-none = Saya belum cukup lama memantau akun ini untuk mengatakan pemakaiannya. Saya memeriksa sekitar sejam sekali; coba lagi dua jam lagi.
+lasts-expires = ⏳ Dengan { $speed } per hari, tidak habis sebelum yang terakhir hangus pada { $date }
+lasts-range = { $high ->
+       *[other] ⏳ Cukup untuk sekitar <b>{ $low } sampai { $high } hari</b>, hingga antara { $begin } dan { $end }
+    }
+loss = 📦 Dengan laju ini, <b>{ $size }</b> hangus tak terpakai pada { $date }.
+loss-more = 📦 Setelah itu { $size } lagi hangus tak terpakai.
+loss-saved = Perlu { $speed } per hari agar semuanya terpakai.
+
+## The daily summary
+daily-on = ⏰ Ringkasan harian: setiap hari pukul <b>{ $time }</b> ({ $city })
+daily-off = ⏰ Ringkasan harian: <b>nonaktif</b>
+daily-explained = Isinya pemakaian sejak ringkasan sebelumnya, sisanya, cukup berapa lama, dan apa yang akan hangus. Pukul berapa dikirim? Pilih, atau kirim jam pilihanmu, misalnya <code>{ $example }</code>
+daily-which-zone = { $time } di zona waktu mana?
+daily-title = <b>Ringkasan harian</b>
+daily-used = Terpakai <b>{ $size }</b> dalam { $span } terakhir
+daily-above = ▲ { $share } di atas biasanya ({ $speed } per hari)
+daily-below = ▼ { $share } di bawah biasanya ({ $speed } per hari)
+daily-usual = kira-kira seperti biasa: { $speed } per hari
+daily-untold = Pemakaian dalam { $span } terakhir tidak dapat diketahui.
+daily-quiet = Tidak ada pemakaian dalam { $span } terakhir. Tersedia <b>{ $available }</b> dari { $total }.
+daily-bought = 🛒 Dibeli: { $size }
+daily-checked-in = 🎁 Check-in: { $size }
+daily-received = 📦 Diterima: { $size }
+daily-expired = ⌛ Hangus tak terpakai: { $size }
 
 ## Transaksi
 records-title-all = <b>Pembelian dan check-in</b>
@@ -284,6 +319,14 @@ button-cancel = Batal
 button-help = Kamu bisa apa?
 button-balance = 📊 Trafik
 button-records = 🧾 Transaksi
+button-usage = 📈 Pemakaian
+button-days = { $days } hari
+button-daily = ⏰ Ringkasan harian
+button-daily-at = { $time }
+button-daily-off = Nonaktifkan
+button-daily-now = Tampilkan sekarang
+button-picture-on = 🖼 Dengan gambar
+button-picture-off = 🖼 Tanpa gambar
 button-refresh = 🔄 Perbarui
 button-try-again = 🔄 Coba lagi
 button-page = { $page }/{ $pages }

@@ -40,6 +40,8 @@ help-group-roles = Todo mundo neste grupo pode consultar; só os admins podem mu
 help-safety = Apago na hora as mensagens com token; /logout apaga também o token guardado.
 about-balance = o que resta e o que vence primeiro
 about-records = compras e recompensas de check-in
+about-usage = o tráfego usado por dia e quanto dura o restante
+about-daily = um resumo todos os dias no horário que você escolher
 about-accounts = as contas conectadas aqui
 about-login = conectar uma conta da BytesFlows
 about-logout = desconectar uma conta
@@ -88,6 +90,41 @@ expires-next = 📦 Próximo vencimento: <b>{ $size }</b> em { $left } ({ $date 
 expires-next-unknown = 📦 O próximo pacote vence em { $left } ({ $date })
 expires-unseen = 📦 Próximo vencimento: não consegui olhar o extrato inteiro.
 as-of = <i>Atualizado: { $at }</i>
+
+## Usage and forecast
+usage-title = <b>Tráfego usado</b> · { $days } dias
+usage-title-named = <b>Tráfego usado</b> · { $days } dias · { $name }
+usage-total = <b>{ $total }</b> no total, { $average } por dia em média
+usage-sum = <b>{ $total }</b> no total
+usage-busiest = Dia de maior uso, { $date }: { $size }
+usage-since = <i>Acompanho esta conta desde { $date }.</i>
+usage-none = Ainda não acompanhei esta conta por tempo suficiente para dizer quanto foi usado. Olho cerca de uma vez por hora; volte daqui a duas.
+lasts-expires = ⏳ A { $speed } por dia, não acaba antes de o último vencer em { $date }
+lasts-range = { $high ->
+        [one] ⏳ Dura cerca de <b>{ $low } a { $high } dia</b>, até entre { $begin } e { $end }
+        [many] ⏳ Dura cerca de <b>{ $low } a { $high } dias</b>, até entre { $begin } e { $end }
+       *[other] ⏳ Dura cerca de <b>{ $low } a { $high } dias</b>, até entre { $begin } e { $end }
+    }
+loss = 📦 Neste ritmo, <b>{ $size }</b> vencem sem uso em { $date }.
+loss-more = 📦 Depois, mais { $size } vencem sem uso.
+loss-saved = Para usar tudo, são necessários { $speed } por dia.
+
+## The daily summary
+daily-on = ⏰ Resumo diário: todos os dias às <b>{ $time }</b> ({ $city })
+daily-off = ⏰ Resumo diário: <b>desativado</b>
+daily-explained = Ele mostra quanto foi usado desde o anterior, quanto resta, quanto dura e o que vence. A que horas devo enviar? Escolha ou envie o seu horário, por exemplo <code>{ $example }</code>
+daily-which-zone = { $time } em qual fuso horário?
+daily-title = <b>Resumo diário</b>
+daily-used = <b>{ $size }</b> usados em { $span }
+daily-above = ▲ { $share } acima do habitual ({ $speed } por dia)
+daily-below = ▼ { $share } abaixo do habitual ({ $speed } por dia)
+daily-usual = perto do habitual: { $speed } por dia
+daily-untold = Não dá para dizer quanto foi usado em { $span }.
+daily-quiet = Nada usado em { $span }. <b>{ $available }</b> disponíveis de { $total }.
+daily-bought = 🛒 Comprado: { $size }
+daily-checked-in = 🎁 Por check-in: { $size }
+daily-received = 📦 Recebido: { $size }
+daily-expired = ⌛ Vencido sem uso: { $size }
 
 ## Extrato
 records-title-all = <b>Compras e check-ins</b>
@@ -305,6 +342,14 @@ button-cancel = Cancelar
 button-help = O que você sabe fazer?
 button-balance = 📊 Tráfego
 button-records = 🧾 Extrato
+button-usage = 📈 Uso
+button-days = { $days } d
+button-daily = ⏰ Resumo diário
+button-daily-at = { $time }
+button-daily-off = Desativar
+button-daily-now = Mostrar agora
+button-picture-on = 🖼 Com imagem
+button-picture-off = 🖼 Sem imagem
 button-refresh = 🔄 Atualizar
 button-try-again = 🔄 Tentar de novo
 button-page = { $page }/{ $pages }

@@ -40,6 +40,8 @@ help-group-roles = Смотреть могут все в группе, меня�
 help-safety = Сообщения с токеном я сразу удаляю; /logout удаляет и сохранённый токен.
 about-balance = сколько осталось и что истекает первым
 about-records = покупки и ежедневные бонусы
+about-usage = расход по дням и насколько хватит остатка
+about-daily = сводка каждый день в удобное время
 about-accounts = подключённые здесь аккаунты
 about-login = подключить аккаунт BytesFlows
 about-logout = отключить аккаунт
@@ -91,6 +93,42 @@ expires-next = 📦 Истекает первым: <b>{ $size }</b>, { $date } (
 expires-next-unknown = 📦 Следующий пакет истекает { $date } (ещё { $left })
 expires-unseen = 📦 Что истекает первым: не удалось просмотреть все начисления.
 as-of = <i>Обновлено { $at }</i>
+
+## Usage and forecast
+usage-title = <b>Расход трафика</b> · { $days } дн.
+usage-title-named = <b>Расход трафика</b> · { $days } дн. · { $name }
+usage-total = Всего <b>{ $total }</b>, в среднем { $average } в день
+usage-sum = Всего <b>{ $total }</b>
+usage-busiest = Больше всего { $date }: { $size }
+usage-since = <i>Я наблюдаю с { $date }.</i>
+usage-none = Я наблюдаю за аккаунтом слишком недолго, чтобы назвать расход. Я смотрю примерно раз в час; загляните часа через два.
+lasts-expires = ⏳ При расходе { $speed } в день остаток не успеет закончиться: последнее сгорит { $date }
+lasts-range = { $high ->
+        [one] ⏳ Хватит примерно на <b>{ $low }–{ $high } день</b>, до { $begin } – { $end }
+        [few] ⏳ Хватит примерно на <b>{ $low }–{ $high } дня</b>, до { $begin } – { $end }
+        [many] ⏳ Хватит примерно на <b>{ $low }–{ $high } дней</b>, до { $begin } – { $end }
+       *[other] ⏳ Хватит примерно на <b>{ $low }–{ $high } дня</b>, до { $begin } – { $end }
+    }
+loss = 📦 При таком расходе <b>{ $size }</b> сгорят неиспользованными { $date }.
+loss-more = 📦 Позже сгорят ещё { $size }.
+loss-saved = Чтобы израсходовать всё, нужно { $speed } в день.
+
+## The daily summary
+daily-on = ⏰ Ежедневная сводка: каждый день в <b>{ $time }</b> ({ $city })
+daily-off = ⏰ Ежедневная сводка: <b>выключена</b>
+daily-explained = В ней — сколько израсходовано с прошлой сводки, сколько осталось, на сколько хватит и что сгорает. Когда присылать? Выберите или отправьте своё время, например <code>{ $example }</code>
+daily-which-zone = { $time } — по какому часовому поясу?
+daily-title = <b>Сводка за день</b>
+daily-used = За { $span } израсходовано <b>{ $size }</b>
+daily-above = ▲ на { $share } больше обычных { $speed } в день
+daily-below = ▼ на { $share } меньше обычных { $speed } в день
+daily-usual = примерно как обычно: { $speed } в день
+daily-untold = Сколько израсходовано за { $span }, неизвестно.
+daily-quiet = За { $span } ничего не израсходовано. Доступно <b>{ $available }</b> из { $total }.
+daily-bought = 🛒 Куплено: { $size }
+daily-checked-in = 🎁 За отметки: { $size }
+daily-received = 📦 Получено: { $size }
+daily-expired = ⌛ Сгорело: { $size }
 
 ## Начисления
 records-title-all = <b>Покупки и бонусы</b>
@@ -319,6 +357,14 @@ button-cancel = Отмена
 button-help = Что ты умеешь?
 button-balance = 📊 Трафик
 button-records = 🧾 Начисления
+button-usage = 📈 Расход
+button-days = { $days } дн.
+button-daily = ⏰ Ежедневная сводка
+button-daily-at = { $time }
+button-daily-off = Выключить
+button-daily-now = Показать сейчас
+button-picture-on = 🖼 С картинкой
+button-picture-off = 🖼 Без картинки
 button-refresh = 🔄 Обновить
 button-try-again = 🔄 Повторить
 button-page = { $page }/{ $pages }

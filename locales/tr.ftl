@@ -40,6 +40,8 @@ help-group-roles = Bu gruptaki herkes bakabilir; yalnızca yöneticiler değişi
 help-safety = Token içeren mesajları hemen silerim; /logout kayıtlı token’ı da siler.
 about-balance = kalan trafik ve süresi ilk dolacak paket
 about-records = satın alımlar ve günlük ödüller
+about-usage = günlük kullanım ve kalanın ne kadar yeteceği
+about-daily = seçtiğiniz saatte her gün bir özet
 about-accounts = burada bağlı olan hesaplar
 about-login = BytesFlows hesabı bağlama
 about-logout = hesap bağlantısını kesme
@@ -85,6 +87,40 @@ expires-next = 📦 Süresi ilk dolacak: <b>{ $size }</b>, { $left } sonra ({ $d
 expires-next-unknown = 📦 Sıradaki paketin süresi { $left } sonra doluyor ({ $date })
 expires-unseen = 📦 Süresi ilk dolacak paket belli değil: tüm kayıtlara bakamadım.
 as-of = <i>Güncelleme: { $at }</i>
+
+## Usage and forecast
+usage-title = <b>Kullanılan trafik</b> · { $days } gün
+usage-title-named = <b>Kullanılan trafik</b> · { $days } gün · { $name }
+usage-total = Toplam <b>{ $total }</b>, günde ortalama { $average }
+usage-sum = Toplam <b>{ $total }</b>
+usage-busiest = En yoğun gün { $date }: { $size }
+usage-since = <i>Şu tarihten beri izliyorum: { $date }.</i>
+usage-none = Kullanımı söyleyecek kadar uzun süredir izlemiyorum. Yaklaşık saatte bir bakıyorum; iki saat sonra yeniden deneyin.
+lasts-expires = ⏳ Günde { $speed } ile, sonuncusu { $date } tarihinde sona ermeden bitmez
+lasts-range = { $high ->
+        [one] ⏳ Yaklaşık <b>{ $low }–{ $high } gün</b> yeter; bitiş { $begin } ile { $end } arasında
+       *[other] ⏳ Yaklaşık <b>{ $low }–{ $high } gün</b> yeter; bitiş { $begin } ile { $end } arasında
+    }
+loss = 📦 Bu hızla { $date } tarihinde <b>{ $size }</b> kullanılmadan sona erer.
+loss-more = 📦 Sonra { $size } daha kullanılmadan sona erer.
+loss-saved = Hepsini kullanmak için günde { $speed } gerekir.
+
+## The daily summary
+daily-on = ⏰ Günlük özet: her gün saat <b>{ $time }</b> ({ $city })
+daily-off = ⏰ Günlük özet: <b>kapalı</b>
+daily-explained = Bir öncekinden beri ne kullanıldığını, ne kaldığını, ne kadar yeteceğini ve neyin sona ereceğini söyler. Saat kaçta gelsin? Seçin ya da kendi saatinizi gönderin, örneğin <code>{ $example }</code>
+daily-which-zone = { $time } hangi saat diliminde?
+daily-title = <b>Günlük özet</b>
+daily-used = Son { $span } içinde <b>{ $size }</b> kullanıldı
+daily-above = ▲ günlük { $speed } ortalamasının { $share } üzerinde
+daily-below = ▼ günlük { $speed } ortalamasının { $share } altında
+daily-usual = her zamanki gibi, günde { $speed } civarında
+daily-untold = Son { $span } içinde ne kullanıldığı bilinmiyor.
+daily-quiet = Son { $span } içinde hiç kullanılmadı. { $total } içinden <b>{ $available }</b> kullanılabilir.
+daily-bought = 🛒 Satın alınan: { $size }
+daily-checked-in = 🎁 Check-in: { $size }
+daily-received = 📦 Alınan: { $size }
+daily-expired = ⌛ Kullanılmadan sona eren: { $size }
 
 ## Kayıtlar
 records-title-all = <b>Satın alımlar ve ödüller</b>
@@ -296,6 +332,14 @@ button-cancel = İptal
 button-help = Neler yapabilirsin?
 button-balance = 📊 Trafik
 button-records = 🧾 Kayıtlar
+button-usage = 📈 Kullanım
+button-days = { $days } gün
+button-daily = ⏰ Günlük özet
+button-daily-at = { $time }
+button-daily-off = Kapat
+button-daily-now = Şimdi göster
+button-picture-on = 🖼 Resimli
+button-picture-off = 🖼 Resimsiz
 button-refresh = 🔄 Yenile
 button-try-again = 🔄 Yeniden dene
 button-page = { $page }/{ $pages }

@@ -40,6 +40,8 @@ help-group-roles = Ai trong nhóm cũng xem được; chỉ quản trị viên m
 help-safety = Mình xóa ngay mọi tin nhắn có token; /logout xóa cả token đã lưu.
 about-balance = lưu lượng còn lại và gói hết hạn sớm nhất
 about-records = đơn mua và thưởng điểm danh
+about-usage = lưu lượng dùng mỗi ngày, và phần còn lại đủ trong bao lâu
+about-daily = bản tóm tắt mỗi ngày vào giờ bạn chọn
 about-accounts = các tài khoản kết nối ở đây
 about-login = kết nối tài khoản BytesFlows
 about-logout = ngắt kết nối tài khoản
@@ -85,6 +87,39 @@ expires-next = 📦 Hết hạn sớm nhất: <b>{ $size }</b>, còn { $left } (
 expires-next-unknown = 📦 Gói hết hạn sớm nhất: còn { $left } ({ $date })
 expires-unseen = 📦 Hết hạn sớm nhất: chưa rõ, vì mình không xem hết được các giao dịch.
 as-of = <i>Cập nhật: { $at }</i>
+
+## Usage and forecast
+usage-title = <b>Lưu lượng đã dùng</b> · { $days } ngày
+usage-title-named = <b>Lưu lượng đã dùng</b> · { $days } ngày · { $name }
+usage-total = Tổng cộng <b>{ $total }</b>, trung bình { $average } mỗi ngày
+usage-sum = Tổng cộng <b>{ $total }</b>
+usage-busiest = Nhiều nhất ngày { $date }: { $size }
+usage-since = <i>Tôi theo dõi từ { $date }.</i>
+usage-none = Tôi chưa theo dõi tài khoản này đủ lâu để nói đã dùng bao nhiêu. Tôi xem khoảng mỗi giờ một lần; hãy quay lại sau hai giờ.
+lasts-expires = ⏳ Với { $speed } mỗi ngày, sẽ không dùng hết trước khi phần cuối hết hạn vào { $date }
+lasts-range = { $high ->
+       *[other] ⏳ Còn dùng được khoảng <b>{ $low } đến { $high } ngày</b>, đến khoảng từ { $begin } đến { $end }
+    }
+loss = 📦 Với tốc độ này, <b>{ $size }</b> sẽ hết hạn mà chưa dùng vào { $date }.
+loss-more = 📦 Sau đó thêm { $size } sẽ hết hạn mà chưa dùng.
+loss-saved = Cần { $speed } mỗi ngày để dùng hết.
+
+## The daily summary
+daily-on = ⏰ Tóm tắt hằng ngày: mỗi ngày lúc <b>{ $time }</b> ({ $city })
+daily-off = ⏰ Tóm tắt hằng ngày: <b>tắt</b>
+daily-explained = Cho biết đã dùng bao nhiêu từ lần trước, còn lại bao nhiêu, dùng được bao lâu và gì sắp hết hạn. Gửi lúc mấy giờ? Hãy chọn, hoặc gửi giờ của bạn, ví dụ <code>{ $example }</code>
+daily-which-zone = { $time } theo múi giờ nào?
+daily-title = <b>Tóm tắt hằng ngày</b>
+daily-used = Đã dùng <b>{ $size }</b> trong { $span } qua
+daily-above = ▲ cao hơn { $share } so với thường lệ { $speed } mỗi ngày
+daily-below = ▼ thấp hơn { $share } so với thường lệ { $speed } mỗi ngày
+daily-usual = gần như thường lệ: { $speed } mỗi ngày
+daily-untold = Không thể biết đã dùng bao nhiêu trong { $span } qua.
+daily-quiet = Không dùng gì trong { $span } qua. Còn <b>{ $available }</b> trong { $total }.
+daily-bought = 🛒 Đã mua: { $size }
+daily-checked-in = 🎁 Điểm danh: { $size }
+daily-received = 📦 Nhận được: { $size }
+daily-expired = ⌛ Hết hạn chưa dùng: { $size }
 
 ## Giao dịch
 records-title-all = <b>Đơn mua và điểm danh</b>
@@ -284,6 +319,14 @@ button-cancel = Hủy
 button-help = Bạn làm được gì?
 button-balance = 📊 Lưu lượng
 button-records = 🧾 Giao dịch
+button-usage = 📈 Mức dùng
+button-days = { $days } ngày
+button-daily = ⏰ Tóm tắt hằng ngày
+button-daily-at = { $time }
+button-daily-off = Tắt
+button-daily-now = Xem ngay
+button-picture-on = 🖼 Kèm hình
+button-picture-off = 🖼 Không kèm hình
 button-refresh = 🔄 Làm mới
 button-try-again = 🔄 Thử lại
 button-page = { $page }/{ $pages }

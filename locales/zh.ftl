@@ -40,6 +40,8 @@ help-group-roles = 群里的人都可以查看，只有管理员可以更改。
 help-safety = 含令牌的消息我会立刻删除；/logout 也会删除已保存的令牌。
 about-balance = 剩余流量和最先到期的套餐
 about-records = 购买记录和签到奖励
+about-usage = 每天的用量，以及剩余流量能用多久
+about-daily = 每天定时发送摘要
 about-accounts = 这里绑定的账户
 about-login = 绑定 BytesFlows 账户
 about-logout = 解绑账户
@@ -76,6 +78,39 @@ expires-next = 📦 最先到期：<b>{ $size }</b>，{ $left }后（{ $date }�
 expires-next-unknown = 📦 下一个套餐 { $left }后到期（{ $date }）
 expires-unseen = 📦 最先到期：没能看完全部记录，无法判断。
 as-of = <i>更新：{ $at }</i>
+
+## Usage and forecast
+usage-title = <b>流量使用</b> · { $days } 天
+usage-title-named = <b>流量使用</b> · { $days } 天 · { $name }
+usage-total = 共 <b>{ $total }</b>，平均每天 { $average }
+usage-sum = 共 <b>{ $total }</b>
+usage-busiest = 用得最多：{ $date }，{ $size }
+usage-since = <i>我从 { $date } 开始记录。</i>
+usage-none = 记录时间还太短，无法说明用量。我大约每小时查看一次，请两小时后再来。
+lasts-expires = ⏳ 按目前每天 { $speed } 的用量，到 { $date } 全部过期前用不完
+lasts-range = { $high ->
+       *[other] ⏳ 大约还能用 <b>{ $low } 到 { $high } 天</b>，到 { $begin } 至 { $end } 之间
+    }
+loss = 📦 按目前用量，<b>{ $size }</b> 将在 { $date } 未用完就过期。
+loss-more = 📦 之后还有 { $size } 会过期。
+loss-saved = 每天用 { $speed } 才能全部用完。
+
+## The daily summary
+daily-on = ⏰ 每日摘要：每天 <b>{ $time }</b>（{ $city }）
+daily-off = ⏰ 每日摘要：<b>关闭</b>
+daily-explained = 摘要会说明自上次以来用了多少、还剩多少、能用多久、什么将过期。希望几点收到？请选择，或直接发送时间，例如 <code>{ $example }</code>
+daily-which-zone = { $time } 是哪个时区的时间？
+daily-title = <b>每日摘要</b>
+daily-used = 最近 { $span }用了 <b>{ $size }</b>
+daily-above = ▲ 比平时每天 { $speed } 多 { $share }
+daily-below = ▼ 比平时每天 { $speed } 少 { $share }
+daily-usual = 与平时每天 { $speed } 差不多
+daily-untold = 最近 { $span }的用量无法确定。
+daily-quiet = 最近 { $span }没有使用流量。可用 <b>{ $available }</b>，共 { $total }。
+daily-bought = 🛒 购买：{ $size }
+daily-checked-in = 🎁 签到：{ $size }
+daily-received = 📦 获得：{ $size }
+daily-expired = ⌛ 未用完过期：{ $size }
 
 ## 记录
 records-title-all = <b>购买与签到</b>
@@ -275,6 +310,14 @@ button-cancel = 取消
 button-help = 你能做什么？
 button-balance = 📊 流量
 button-records = 🧾 记录
+button-usage = 📈 用量
+button-days = { $days } 天
+button-daily = ⏰ 每日摘要
+button-daily-at = { $time }
+button-daily-off = 关闭
+button-daily-now = 现在看看
+button-picture-on = 🖼 附图
+button-picture-off = 🖼 不附图
 button-refresh = 🔄 刷新
 button-try-again = 🔄 重试
 button-page = { $page }/{ $pages }

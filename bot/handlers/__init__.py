@@ -5,15 +5,24 @@ from __future__ import annotations
 from bot.commands import Row, always, with_arguments
 from bot.handlers.accounts import accounts_, changes_accounts, revokes
 from bot.handlers.balance import balance
+from bot.handlers.daily import changes_daily, daily
 from bot.handlers.help import help_
 from bot.handlers.login import cancel, login, plain_text
 from bot.handlers.logout import disconnects, logout
 from bot.handlers.records import records, understands_records
 from bot.handlers.settings import deletes, settings
 from bot.handlers.start import start, use
+from bot.handlers.usage import understands_usage, usage
 
 COMMANDS = (
     Row(name="balance", account_handler=balance, example="/balance", group="traffic"),
+    Row(
+        name="usage",
+        account_handler=usage,
+        understands=understands_usage,
+        example="/usage 30d",
+        group="traffic",
+    ),
     Row(
         name="records",
         account_handler=records,
@@ -21,6 +30,7 @@ COMMANDS = (
         example="/records order 2",
         group="traffic",
     ),
+    Row(name="daily", handler=daily, example="/daily 09:00", group="bot", changes=True, admins=changes_daily),
     Row(
         name="accounts",
         handler=accounts_,

@@ -24,6 +24,7 @@ async def balance(ctx: AccountContext) -> Reply:
         now=ctx.now,
         pace=forecast.pace(map(history.sample, readings), answer.at),
         expiring=traffic.expires_next(found.records, ctx.now) if found.all_seen else None,
+        ends=forecast.last_end(found.records, answer.value.available_bytes or 0, ctx.now) if found.all_seen else None,
         unseen=bool(found.records) and not found.all_seen,
         name=ctx.account.name if ctx.reference else None,
         reference=ctx.reference,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import accounts, connecting, credentials
+from bot import accounts, connecting, credentials, phrases
 from bot.asking import keep_reading
 from bot.bytesflows import calls
 from bot.commands import CodeExpired, Context, NoCredential, TooManyAccounts
@@ -13,7 +13,6 @@ from bot.credentials import Pasted
 from bot.reply import Notice, Reply
 from bot.speaking import words_of
 from bot.views import login as views
-from bot.views import overview
 from storage import Account, Chat, Code, Login
 
 
@@ -93,7 +92,7 @@ async def _take(ctx: Context, wait: Login | None) -> Reply:
     account = connected.account
     await ctx.storage.logins.end(ctx.chat.chat_id, ctx.command.person.person_id)
     await keep_reading(ctx.storage, account, proof.value, proof.at)
-    figures = overview.figures(ctx.words, proof.value)
+    figures = phrases.figures(ctx.words, proof.value)
     unusable = bool(pasted.name) and not accounts.is_name(pasted.name)
     if group is not None:
         return await _said_there(ctx, account, figures=figures, unusable=unusable, topic_id=login.topic_id)

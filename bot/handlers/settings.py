@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from typing import Unpack
 
 from bot import disconnecting, questions, zones
 from bot.commands import Context, GroupOnly, Misused, UnknownZone
+from bot.pushes import schedule
 from bot.reply import Reply
 from bot.speaking import words_of
 from bot.views import settings as views
@@ -117,6 +119,8 @@ def _switch(ctx: Context, wanted: str, choices: tuple[str, str], *, now: bool, e
 
 async def _choose(ctx: Context, **chosen: Unpack[Chosen]) -> Reply:
     chat = await ctx.storage.chats.choose(ctx.chat.chat_id, **chosen) or ctx.chat
+    if "zone" in chosen:
+        await ctx.storage.daily.rezone(ctx.chat.chat_id, ctx.now, partial(schedule.upcoming, now=ctx.now))
     now = replace(ctx, chat=chat, words=words_of(ctx.languages, chat, ctx.command.person.language))
     return views.overview(now.words, chat, shows_money=now.shows_money, now=ctx.now)
 

@@ -8,19 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from functools import partial
 
-from bot import history, ledger
 from bot.asking import opened
-from bot.bytesflows import calls
-from bot.bytesflows.client import Answer, Client
+from bot.bytesflows.client import Client
 from bot.bytesflows.errors import Broken, Busy, TokenRefused, Unreachable, VendorError
-from bot.credentials import Credential
-from bot.listing import all_records
-from bot.traffic import Overview, Record, Tally
+from bot.looking import keep, look
 from bot.vault import SealError, Vault
 from storage import Account, DatabaseUnavailable, Storage
 
@@ -28,7 +22,7 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 4
 BATCH = 20
-EVERY_SECONDS = 15.0
+EVERY_SECONDS = 1.0
 """How often it is looked up who is due."""
 LEASE = timedelta(minutes=5)
 """How long a look may take before another process may take it over."""
@@ -37,14 +31,6 @@ FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(minutes=15)
 DETAILED = timedelta(days=90)
 REMEMBERED = timedelta(days=730)
 """How long every reading is kept, and how long the last one of each day."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """What the vendor said of an account; `records` where all of them were seen."""
-
-    overview: Answer[Overview]
-    records: tuple[Record, ...] | None
 
 
 class Sampler:
@@ -104,7 +90,7 @@ class Sampler:
             return
         likeness = self._vault.likeness(credential.secret)
         try:
-            look = await self._ask(account, credential)
+            seen = await look(self._client, credential)
         except TokenRefused:
             for one in await self._storage.accounts.alike(account):
                 await self._storage.accounts.mark_refused(one, self._clock())
@@ -119,39 +105,10 @@ class Sampler:
             self._is_up()
             again_at = self._next(likeness)
             for one in await self._storage.accounts.alike(account):
-                await self._keep(one, look)
+                await keep(self._storage, one, seen)
+                at = seen.overview.at
+                await self._storage.history.thin(one.account_id, before=at - DETAILED, until=at - REMEMBERED)
                 await self._storage.accounts.looked_at(one, likeness=likeness, again_at=again_at)
-
-    async def _ask(self, account: Account, credential: Credential) -> Look:
-        ask = partial(self._client.ask, credential=credential)
-        overview = await ask(calls.overview())
-        if account.kind == "cookie":
-            return Look(overview=overview, records=None)
-        found = await all_records(ask)
-        return Look(overview=overview, records=found.records if found.all_seen else None)
-
-    async def _keep(self, account: Account, look: Look) -> None:
-        at = look.overview.at
-        tally = None
-        if look.records is not None:
-            tally = await self._follow(account, look.records, at)
-        reading = history.reading(look.overview.value, at, tally)
-        await self._storage.history.add(account.account_id, reading)
-        await self._storage.history.thin(account.account_id, before=at - DETAILED, until=at - REMEMBERED)
-
-    async def _follow(self, account: Account, records: Sequence[Record], at: datetime) -> Tally | None:
-        kept = await self._storage.ledgers.of(account.account_id)
-        known = history.ledger(kept) if kept is not None else None
-        if account.counted_before is not None:
-            # A new token was connected: of the same account, if it knows a record of it.
-            same = known is not None and ledger.same_account(known, records)
-            await self._storage.accounts.count_from(account, account.counted_before if same else None)
-            known = known if same else None
-        followed = ledger.follow(known, records, at)
-        if followed is None:
-            return None
-        await self._storage.ledgers.keep(account.account_id, history.kept_ledger(followed))
-        return followed.tally
 
     def _next(self, likeness: bytes) -> datetime:
         """The next of this account's own moments, which are as far apart as the interval and spread over it."""

@@ -24,7 +24,7 @@ async def test_the_balance_shows_total_available_share_money_expiry_and_age(conn
     assert connected.words("lasts-unknown") in reply.text
     assert "Expires next: 1,023 MB in 30 days" in reply.text
     assert "Updated " in reply.text
-    assert reply.commands == ["/balance", "/records"]
+    assert reply.commands == ["/balance", "/usage +", "/records"]
 
 
 async def test_how_long_it_lasts_comes_from_the_bots_own_history(connected: Conversation) -> None:
@@ -421,6 +421,7 @@ async def test_a_start_offers_the_menus_of_every_scope(world: World) -> None:
         await chat.until(lambda: all(world.telegram.commands(scope) for scope in scopes))
 
     private, members, admins = ([one.command for one in world.telegram.commands(scope)] for scope in scopes)
-    assert private == ["balance", "records", "accounts", "login", "logout", "settings", "start", "help"]
-    assert members == ["balance", "records", "accounts", "settings", "start", "help"]
+    of_all = ["balance", "usage", "records", "daily", "accounts"]
+    assert private == [*of_all, "login", "logout", "settings", "start", "help"]
+    assert members == [*of_all, "settings", "start", "help"]
     assert admins == private

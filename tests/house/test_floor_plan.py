@@ -18,12 +18,15 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.cli",),
     ("bot.check",),
     ("bot.app",),
+    ("bot.summaries",),
     ("bot.telegram", "bot.pushes"),
     ("bot.dispatch",),
     ("bot.handlers",),
     ("bot.disconnecting",),
     ("bot.views",),
     ("bot.connecting", "bot.moving", "bot.questions"),
+    ("bot.phrases",),
+    ("bot.looking",),
     ("bot.asking", "bot.listing"),
     ("bot.commands",),
     ("bot.speaking", "bot.pictures"),
@@ -42,7 +45,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 
 # An outside library has its room, and is a stranger elsewhere.
 LIBRARIES: dict[str, tuple[str, ...]] = {
-    "telegram": ("bot.telegram", "bot.app", "bot.check"),
+    "telegram": ("bot.telegram", "bot.summaries", "bot.app", "bot.check"),
     "aiohttp": ("bot.telegram.transport", "bot.bytesflows.connection"),
     "aiohttp_socks": ("bot.telegram.transport",),
     "httpx": ("bot.bytesflows.connection",),

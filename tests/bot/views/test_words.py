@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from bot import phrases
 from bot.bytesflows.errors import (
     Broken,
     Busy,
@@ -45,7 +46,6 @@ from bot.i18n import Words
 from bot.reply import Reply
 from bot.traffic import Sample
 from bot.views import accounts, login, logout, settings, trouble, welcome
-from bot.views import overview as overviews
 from bot.views.accounts import Shown, Use
 from storage import Chat
 from tests.bot.views.given import HOSTILE, LANGUAGES, NOW, Named, overview, whole, words
@@ -74,7 +74,7 @@ def connected(words: Words, *, cookie: bool, erased: bool, unusable: bool, refer
         words,
         name="main",
         reference=reference,
-        figures=overviews.figures(words, overview()),
+        figures=phrases.figures(words, overview()),
         cookie=cookie,
         erased=erased,
         unusable=unusable,
@@ -95,7 +95,7 @@ VIEWS: dict[str, Callable[[Words], Reply]] = {
         words,
         name="main",
         reference=" #12",
-        figures=overviews.figures(words, overview()),
+        figures=phrases.figures(words, overview()),
         cookie=False,
         erased=True,
         unusable=False,
@@ -105,7 +105,7 @@ VIEWS: dict[str, Callable[[Words], Reply]] = {
         words,
         name="main",
         reference=" #12",
-        figures=overviews.figures(words, overview()),
+        figures=phrases.figures(words, overview()),
         cookie=False,
         erased=True,
         unusable=False,
@@ -119,7 +119,7 @@ VIEWS: dict[str, Callable[[Words], Reply]] = {
         words,
         name="main",
         title="Scrapers & co",
-        figures=overviews.figures(words, overview()),
+        figures=phrases.figures(words, overview()),
         erased=True,
         unusable=False,
     ),
