@@ -6,7 +6,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from sandbox.page import deeds
+from sandbox.page import deeds, files
 from sandbox.page.cast import Part
 from sandbox.page.guard import fields, guard, harden, query
 from sandbox.page.happenings import NAMES, happenings
@@ -45,6 +45,7 @@ def application(
             web.get("/state", page.state),
             web.get("/view", page.view),
             web.get("/events", page.events),
+            web.get("/files/{file_id}", page.file),
             web.post("/messages", page.send),
             web.post("/presses", page.press),
             web.post("/invitations", page.invite),
@@ -100,6 +101,9 @@ class _Page:
         """End the streams when the server stops, which otherwise waits for them."""
         for streaming in self.streams:
             streaming.cancel()
+
+    async def file(self, request: web.Request) -> web.Response:
+        return files.serve(self.scene, request.match_info["file_id"])
 
     async def send(self, request: web.Request) -> web.Response:
         return web.json_response(deeds.send(self.scene, await fields(request)))

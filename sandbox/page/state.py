@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from sandbox.page.files import held
 from sandbox.page.hints import Hints
 from sandbox.page.scene import Scene
 from sandbox.telegram import Chat, Edited, Event, Message, Sent
@@ -10,7 +11,7 @@ from sandbox.telegram import Chat, Edited, Event, Message, Sent
 def snapshot(scene: Scene, *, hints: Hints) -> dict[str, object]:
     """Return everything: the scene, the messages now visible in each chat (oldest first), and the hints."""
     chats = [chat for now in scene.chats for chat in (scene.former(now), now) if chat is not None]
-    messages = {str(chat.id): [_shown(message) for message in scene.telegram.messages(chat)] for chat in chats}
+    messages = {str(chat.id): [_shown(scene, message) for message in scene.telegram.messages(chat)] for chat in chats}
     return {"scene": described(scene), "messages": messages, "hints": asdict(hints)}
 
 
@@ -20,15 +21,15 @@ def described(scene: Scene) -> dict[str, object]:
     return {"bot": scene.telegram.bot, "people": people, "chats": [_chat(scene, chat) for chat in scene.chats]}
 
 
-def told(event: Event) -> dict[str, object]:
-    """Return the event as the page is told of it; a message in it says who wrote it."""
+def told(scene: Scene, event: Event) -> dict[str, object]:
+    """Return the event as the page is told of it; a message in it says who wrote it, and whether its file is there."""
     if isinstance(event, Sent | Edited):
-        return {**event.json(), "message": _shown(event.message)}
+        return {**event.json(), "message": _shown(scene, event.message)}
     return event.json()
 
 
-def _shown(message: Message) -> dict[str, object]:
-    return {**message.json(), "author_id": message.author.id}
+def _shown(scene: Scene, message: Message) -> dict[str, object]:
+    return {**message.json(), "author_id": message.author.id, "has_file": held(scene, message) is not None}
 
 
 def _chat(scene: Scene, chat: Chat) -> dict[str, object]:

@@ -28,7 +28,7 @@ async def stream(response: web.StreamResponse, scene: Scene, *, hints: Hints, he
             others = [tasks.create_task(line.beat(every=heartbeat_seconds)), tasks.create_task(line.follow())]
             async for event in events:
                 if scene.chat(event.chat.id) is not None:
-                    await line.write(told(event))
+                    await line.write(told(scene, event))
                 await line.retell()
             for task in others:
                 task.cancel()

@@ -4,7 +4,8 @@ import { element, icon } from "./dom.js";
 import { rich } from "./entities.js";
 import { avatar } from "./faces.js";
 import { keyboard } from "./keyboard.js";
-import { attached, gist } from "./seen.js";
+import { media } from "./media.js";
+import { gist } from "./seen.js";
 
 /** @typedef {import("./types.js").Message} Message */
 /** @typedef {import("./seen.js").Look} Look */
@@ -40,7 +41,7 @@ export function draw(item, message, acts) {
   if (seen.sentence) return item.replaceChildren(element("span", { dir: "auto" }, ...seen.sentence));
   const focused = keys(item).indexOf(/** @type {HTMLElement} */ (document.activeElement));
   const others = seen.outgoing ? [] : [avatar(seen.face)];
-  const content = [...headed(seen), ...quote(message, acts), ...media(message), text(message, acts), meta(message, seen)];
+  const content = [...headed(seen), ...quote(message, acts), ...media(message, item), text(message, acts), meta(message, seen)];
   const card = element(
     "div",
     { class: "card" },
@@ -89,12 +90,6 @@ function text(message, acts) {
   const words = message.text ?? message.caption ?? "";
   const entities = message.entities ?? message.caption_entities ?? [];
   return element("span", { class: "text" }, rich(words, entities, acts));
-}
-
-/** @param {Message} message */
-function media(message) {
-  const carried = attached(message);
-  return carried ? [element("span", { class: "media", dir: "auto" }, carried)] : [];
 }
 
 /** @param {Message} message @param {Look} seen */

@@ -18,8 +18,8 @@
  * @property {Entity[]} [entities]
  * @property {string} [caption]
  * @property {Entity[]} [caption_entities]
- * @property {unknown} [photo]
- * @property {{file_name?: string}} [document]
+ * @property {{file_id: string, width: number, height: number}[]} [photo] the same picture in several sizes, the largest last
+ * @property {{file_id: string, file_name?: string, file_size?: number}} [document]
  * @property {unknown} [sticker]
  * @property {{inline_keyboard?: Button[][]}} [reply_markup]
  * @property {User[]} [new_chat_members]
@@ -33,6 +33,7 @@
  * @property {object} [forum_topic_reopened]
  * @property {object} [pinned_message]
  * @property {boolean} [is_automatic_forward]
+ * @property {boolean} has_file whether what it carries can be fetched
  * @property {number} author_id who really wrote it, also where a group or a channel speaks
  */
 /** @typedef {{command: string, description: string}} Command */

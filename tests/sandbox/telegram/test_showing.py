@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -16,6 +14,7 @@ from sandbox.telegram.files import Files
 from sandbox.telegram.messages import Attachment
 from tests.png import header, png
 from tests.sandbox.telegram.given import Api, bad, refusal, say
+from tests.uploading import uploaded
 
 Upload = Callable[..., Awaitable[dict[str, Any]]]
 
@@ -26,13 +25,8 @@ BUTTONS = {"inline_keyboard": [[{"text": "More", "callback_data": "/more"}]]}
 @pytest.fixture
 def upload(telegram: Telegram, session: aiohttp.ClientSession) -> Upload:
     async def call(method: str, files: dict[str, tuple[str, bytes]], **parameters: object) -> dict[str, Any]:
-        form = aiohttp.FormData(quote_fields=False)
-        for name, value in parameters.items():
-            form.add_field(name, value if isinstance(value, str) else json.dumps(value))
-        for name, (file_name, content) in files.items():
-            form.add_field(name, io.BytesIO(content), filename=file_name)
-        async with session.post(f"{telegram.url}/bot{telegram.token}/{method}", data=form) as response:
-            envelope: dict[str, Any] = await response.json()
+        address = f"{telegram.url}/bot{telegram.token}/{method}"
+        envelope: dict[str, Any] = await uploaded(session, address, files, **parameters)
         return envelope
 
     return call
