@@ -29,6 +29,7 @@ async def main(url: str, directory: Path, token: str) -> None:
         settings,
         stop=stop,
         ready=lambda: follow(lambda: loop.call_soon_threadsafe(stop.set)),
+        every_seconds=3600,  # nobody is looked at by the clock
         limiter=Hurry().limiter(),  # Telegram's pace costs work here as everywhere, but no waiting
     )
 

@@ -60,12 +60,12 @@ class Sampler:
     async def run(self) -> None:
         """Look at whoever is due, for ever."""
         while True:
+            await self._sleep(self._every_seconds)
             try:
                 while await self.once():
                     pass
             except DatabaseUnavailable as error:
                 log.warning("nobody can be looked at: %s", error)
-            await self._sleep(self._every_seconds)
 
     async def once(self) -> int:
         """Look at some that are due now; tells how many were. Raises DatabaseUnavailable."""

@@ -155,6 +155,7 @@ async def test_pictures_and_files_fit_every_screen(chatting: Chatting, width: in
     await brings(chatting, "sendDocument", {"document": (f"{'usage-' * 20}.csv", b"x")}, caption="a file")
 
     await expect(chatting.bubble("a file")).to_be_in_viewport()
+    await page.evaluate("Promise.all(document.getAnimations().map(one => one.finished))")  # bubbles grow as they come
     for bubble in await page.locator(".bubble").all():
         box, inside = await bubble.bounding_box(), await bubble.locator(".photo img, .file").bounding_box()
         assert box is not None
