@@ -70,7 +70,7 @@ class Dispatcher:
         question = questions.answered(context)
         if question is not None:
             context = replace(context, command=question)
-        if context.chat.question is not None:
+        if context.chat.question is not None and not command.due:
             # It is answered now, or something else is asked for.
             await self._storage.chats.choose(context.chat.chat_id, question=None, question_until=None)
         try:

@@ -55,11 +55,18 @@ FEWEST_DAYS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayUse:
-    """What was used on a day of somebody's calendar, in the part of it that is `told`; `None` where none is."""
+    """What was used on a day of somebody's calendar, in the part of it that is `told`; `None` where none is.
+
+    Raises ValueError for less than nothing.
+    """
 
     day: date
     used_bytes: int | None
     told: timedelta = timedelta()
+
+    def __post_init__(self) -> None:
+        if self.used_bytes is not None and self.used_bytes < 0:
+            raise ValueError("nobody uses less than nothing")
 
 
 def by_day(steps: Iterable[Step], first: date, last: date, zone: tzinfo) -> tuple[DayUse, ...]:

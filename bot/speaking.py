@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import UTC
+from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     from bot.i18n import Languages, Words
     from storage import Chat
+
+
+def zone_of(chat: Chat | None) -> tzinfo:
+    """Return the zone in which a chat's days begin; UTC until one is chosen."""
+    return ZoneInfo(chat.zone) if chat is not None and chat.zone else UTC
 
 
 def words_of(languages: Languages, chat: Chat | None, speaker: str | None = None) -> Words:
@@ -20,4 +25,4 @@ def words_of(languages: Languages, chat: Chat | None, speaker: str | None = None
     if chat is None:
         return languages.best((speaker,))
     heard = (speaker, chat.heard) if chat.kind == "private" else (chat.heard, speaker)
-    return languages.best((chat.language, *heard)).at(ZoneInfo(chat.zone) if chat.zone else UTC)
+    return languages.best((chat.language, *heard)).at(zone_of(chat))

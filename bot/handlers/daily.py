@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, timedelta
+from datetime import timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
-from bot import accounts, consumption, forecast, history, looking, questions, zones
+from bot import accounts, consumption, forecast, history, looking, questions, whereabouts
 from bot.bytesflows.errors import TokenRefused, VendorError
-from bot.commands import AccountLocked, Context, Misused, NoAccount, UnknownZone
+from bot.commands import AccountLocked, Context, Misused, NoAccount
 from bot.consumption import Consumption
 from bot.looking import Look
 from bot.pushes import schedule
 from bot.reply import Picture, Reply
+from bot.speaking import zone_of
 from bot.traffic import Sample
 from bot.vault import SealError
 from bot.views import charts, trouble
 from bot.views import daily as views
-from bot.views.charts import Bar
 from bot.views.daily import Summed
 from storage import Account, Daily
 
@@ -63,17 +62,13 @@ async def _set(ctx: Context) -> Reply | None:
     minutes = _minutes(time)
     if minutes is None:
         raise Misused(time, ctx.typed("/daily 09:00"))
+    if not place and ctx.chat.zone is None:
+        return views.which_zone(ctx.words, minutes, whereabouts.likely(ctx))
     if place:
-        found = (place,) if "/" in place and zones.checked(place) else zones.search(place, ctx.words.cities())
-        if not found:
-            raise UnknownZone
+        found = whereabouts.meant(ctx, place)
         if len(found) > 1:
             return views.which_zone(ctx.words, minutes, found)
-        await ctx.storage.chats.choose(ctx.chat.chat_id, zone=zones.checked(found[0]) or found[0])
-        await ctx.storage.daily.rezone(ctx.chat.chat_id, ctx.now, partial(schedule.upcoming, now=ctx.now))
-    elif ctx.chat.zone is None:
-        likely = zones.likely(ctx.chat.language or ctx.command.person.language or ctx.words.language)
-        return views.which_zone(ctx.words, minutes, likely)
+        await whereabouts.settle(ctx, found[0])
     await ctx.storage.daily.set(ctx.chat.chat_id, _topic(ctx), minutes, partial(schedule.upcoming, now=ctx.now))
     return None
 
@@ -109,9 +104,8 @@ async def _summary(ctx: Context) -> Reply:
 def _picture_of(ctx: Context, one: Summed) -> Picture | None:
     if all(bar.used_bytes is None for bar in one.bars):
         return None
-    bars = tuple(Bar(day=bar.day, used_bytes=bar.used_bytes) for bar in one.bars)
     average = round(one.pace.bytes_a_day) if one.pace is not None else None
-    return charts.usage(ctx.words, bars, average=average, today=bars[-1].day)
+    return charts.usage(ctx.words, one.bars, average=average, today=one.bars[-1].day)
 
 
 async def _sum(ctx: Context, account: Account, known: Daily | None) -> Summed | None:
@@ -126,7 +120,7 @@ async def _sum(ctx: Context, account: Account, known: Daily | None) -> Summed | 
     samples = tuple(map(history.sample, readings))
     last = next((one for one in reversed(samples) if one.overview.believable), None)
     steps = consumption.steps(samples)
-    zone = ZoneInfo(ctx.chat.zone) if ctx.chat.zone else UTC
+    zone = zone_of(ctx.chat)
     today = ctx.now.astimezone(zone).date()
     pace = forecast.pace(samples, ctx.now)
     records = seen.records if isinstance(seen, Look) else None
@@ -137,6 +131,7 @@ async def _sum(ctx: Context, account: Account, known: Daily | None) -> Summed | 
         reference=f" #{account.account_id}" if len(ctx.accounts) > 1 else "",
         trouble=None if isinstance(seen, Look) else _trouble(ctx, account, seen, last),
         overview=last.overview if last is not None else None,
+        # Each step whole, by its end: so that what one summary tells the next does not tell again.
         parts=sum((step.parts for step in steps if step.until > since), Consumption()),
         span=ctx.now - since,
         pace=pace,

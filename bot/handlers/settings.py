@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from functools import partial
 from typing import Unpack
 
-from bot import disconnecting, questions, zones
-from bot.commands import Context, GroupOnly, Misused, UnknownZone
-from bot.pushes import schedule
+from bot import disconnecting, questions, whereabouts
+from bot.commands import Context, GroupOnly, Misused
 from bot.reply import Reply
 from bot.speaking import words_of
 from bot.views import settings as views
-from storage import Chosen
+from storage import Chat, Chosen
 
 _HOURS = re.compile(r"([0-2]?[0-9])(?:[:.h]?([0-5][0-9]))?\s*(?:-|–|—|to|\s)\s*([0-2]?[0-9])(?:[:.h]?([0-5][0-9]))?")
 _OFF = ("off", "no", "none")
@@ -53,19 +51,11 @@ async def _language(ctx: Context, wanted: str) -> Reply:
 async def _zone(ctx: Context, wanted: str) -> Reply:
     if not wanted:
         example = await questions.ask(ctx, "settings zone", "Berlin")
-        likely = zones.likely(ctx.chat.language or ctx.command.person.language or ctx.words.language)
-        return views.zones(ctx.words, likely, chosen=ctx.chat.zone, example=example)
-    if "/" in wanted and (exact := zones.checked(wanted)):
-        return await _choose(ctx, zone=exact)
-    found = zones.search(wanted, ctx.words.cities())
-    others = (code for code in ctx.languages.codes if code != ctx.words.language)
-    while not found and (code := next(others, None)):
-        found = zones.search(wanted, ctx.languages.best((code,)).cities())
-    if not found:
-        raise UnknownZone
-    if len(found) == 1:
-        return await _choose(ctx, zone=found[0])
-    return views.which_zone(ctx.words, found)
+        return views.zones(ctx.words, whereabouts.likely(ctx), chosen=ctx.chat.zone, example=example)
+    found = whereabouts.meant(ctx, wanted)
+    if len(found) > 1:
+        return views.which_zone(ctx.words, found)
+    return _as_it_is(ctx, await whereabouts.settle(ctx, found[0]))
 
 
 async def _quiet(ctx: Context, wanted: str) -> Reply:
@@ -118,9 +108,10 @@ def _switch(ctx: Context, wanted: str, choices: tuple[str, str], *, now: bool, e
 
 
 async def _choose(ctx: Context, **chosen: Unpack[Chosen]) -> Reply:
-    chat = await ctx.storage.chats.choose(ctx.chat.chat_id, **chosen) or ctx.chat
-    if "zone" in chosen:
-        await ctx.storage.daily.rezone(ctx.chat.chat_id, ctx.now, partial(schedule.upcoming, now=ctx.now))
+    return _as_it_is(ctx, await ctx.storage.chats.choose(ctx.chat.chat_id, **chosen) or ctx.chat)
+
+
+def _as_it_is(ctx: Context, chat: Chat) -> Reply:
     now = replace(ctx, chat=chat, words=words_of(ctx.languages, chat, ctx.command.person.language))
     return views.overview(now.words, chat, shows_money=now.shows_money, now=ctx.now)
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from bot import consumption, forecast, history
 from bot.commands import AccountContext, Misused
 from bot.listing import Found, all_records
 from bot.reply import Reply
+from bot.speaking import zone_of
 from bot.traffic import Sample
 from bot.views import charts
 from bot.views import usage as views
-from bot.views.charts import Bar
 from bot.views.usage import Seen
 
 PERIODS = (7, 30, 90)
@@ -27,7 +26,7 @@ def understands_usage(argument: str) -> bool:
 async def usage(ctx: AccountContext) -> Reply:
     """Show a picture of what was used, with the figures below; the vendor is asked only for what is left now."""
     days = _days(ctx)
-    zone = ZoneInfo(ctx.chat.zone) if ctx.chat.zone else UTC
+    zone = zone_of(ctx.chat)
     today = ctx.now.astimezone(zone).date()
     first = today - timedelta(days=days - 1)
     samples = await _samples(ctx, days)
@@ -38,7 +37,7 @@ async def usage(ctx: AccountContext) -> Reply:
     pace = forecast.pace(samples, ctx.now)
     found = await all_records(ctx.vendor_if_it_can) if pace is not None else _NOTHING
     whole_days = [bar.used_bytes for bar in forecast.by_day(steps, today - timedelta(days=7), today, zone)[:-1]]
-    available = samples[-1].overview.available_bytes
+    available = next((one.overview.available_bytes for one in reversed(samples) if one.overview.believable), None)
     seen = Seen(
         bars=bars,
         since=samples[0].taken_at,
@@ -48,11 +47,10 @@ async def usage(ctx: AccountContext) -> Reply:
         ends=forecast.last_end(found.records, available or 0, ctx.now) if found.all_seen else None,
         losses=forecast.losses(found.records, pace, ctx.now) if pace is not None and found.all_seen else None,
     )
-    drawn = tuple(Bar(day=bar.day, used_bytes=bar.used_bytes) for bar in bars)
     return views.usage(
         ctx.words,
         seen,
-        picture=charts.usage(ctx.words, drawn, average=views.average(bars), today=today),
+        picture=charts.usage(ctx.words, bars, average=views.average(bars), today=today),
         periods=PERIODS,
         days=days,
         now=ctx.now,

@@ -27,7 +27,7 @@ _TRIES_TO_SEND = 20  # some eight minutes of an outage; after that it may be thi
 class Pace:
     """What Telegram counts a call for: a chat, and whether somebody waits for it or it is a `push`.
 
-    `before`: of a push, awaited when its turn has come and right before it is made.
+    `before`: of a push, awaited when there is room for it in its chat, before it takes its turn and leaves.
     """
 
     chat_id: int
@@ -66,9 +66,11 @@ class Calls:
         pause = 0.5
         while True:
             if pace is not None:
-                await self._limiter.turn(pace.chat_id, push=pace.push)
                 if pace.before is not None:
+                    # It may keep others from leaving: so a full chat is waited for first, and then it leaves at once.
+                    await self._limiter.room(pace.chat_id)
                     await pace.before()
+                await self._limiter.turn(pace.chat_id, push=pace.push)
             try:
                 return await call()
             except RetryAfter as error:

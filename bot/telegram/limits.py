@@ -117,6 +117,15 @@ class Limiter:
             self._go_on()
             raise
 
+    async def room(self, chat_id: int) -> None:
+        """Wait until a push could leave as far as its chat goes; it counts nothing, and promises nothing."""
+        while True:
+            chat, now = self._chats.get(chat_id), self._clock()
+            at = max(self._held_until, chat.ready_at(push=True) if chat is not None else 0.0)
+            if at <= now:
+                return
+            await self._sleep(max(at - now, _SHORTEST_SLEEP))
+
     def hold(self, chat_id: int | None, seconds: float) -> None:
         """Let nothing leave for a chat, or for any (`None`), for so long: what Telegram asks for with a 429.
 

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby, pairwise
 
 from bot import drawing, scale
+from bot.forecast import DayUse
 from bot.i18n import ShortDay, Size, Words
 from bot.reply import Picture
 
@@ -31,21 +32,6 @@ _PATTERN = (
     '<defs><pattern id="hatch" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     f'<rect width="9" height="9" fill="#f1f4f8"/><rect width="3" height="9" fill="{_HATCH}"/></pattern></defs>'
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """What was used on a day, in bytes; `None` where that is not known.
-
-    Raises ValueError for less than nothing.
-    """
-
-    day: date
-    used_bytes: int | None
-
-    def __post_init__(self) -> None:
-        if self.used_bytes is not None and self.used_bytes < 0:
-            raise ValueError("nobody uses less than nothing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +61,7 @@ class _Plot:
         return (_BASE - self.top) * (used_bytes / self.most_bytes) if self.most_bytes else 0
 
 
-def usage(words: Words, bars: Sequence[Bar], *, average: int | None, today: date | None) -> Picture:
+def usage(words: Words, bars: Sequence[DayUse], *, average: int | None, today: date | None) -> Picture:
     """Draw what was used day by day, the first day first, and the average in bytes a day.
 
     `today` is not over: its bar is drawn as one that still grows. Raises ValueError where there is no bar.
@@ -125,7 +111,7 @@ def _axis(plot: _Plot, sizes: dict[int, str], *, from_right: bool) -> Iterator[s
         )
 
 
-def _bars(plot: _Plot, bars: Sequence[Bar], today: date | None) -> Iterator[str]:
+def _bars(plot: _Plot, bars: Sequence[DayUse], today: date | None) -> Iterator[str]:
     for unknown, group in groupby(enumerate(bars), lambda one: one[1].used_bytes is None):
         run = list(group)
         if unknown:
@@ -195,7 +181,7 @@ def _named(plot: _Plot, breadths: Sequence[float]) -> list[tuple[int, float]]:
     return []
 
 
-def _legend(words: Words, bars: Sequence[Bar], average: int | None, today: date | None) -> Iterator[tuple[str, str]]:
+def _legend(words: Words, bars: Sequence[DayUse], average: int | None, today: date | None) -> Iterator[tuple[str, str]]:
     """What is to be explained of what is seen: its kind and its name."""
     if average is not None:
         yield "average", words.alone("chart-average", size=Size(average))

@@ -15,8 +15,8 @@ from bot.i18n import City, Share, Size, Span, TimeOfDay, Words
 from bot.reply import Button, Picture, Reply
 from bot.traffic import Overview
 
-LONGEST_CAPTION = 1024
-"""Characters: https://core.telegram.org/bots/api#sendphoto"""
+LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024
+"""Characters: https://core.telegram.org/bots/api#sendmessage and #sendphoto. Tags count here too."""
 SOON = timedelta(days=7)
 USUAL = Decimal("0.1")
 """Part of the usual pace, in whatever direction, that is as usual."""
@@ -101,6 +101,8 @@ def summary(
     """Tell what happened to each account. The picture is left out where the text is too long for a caption."""
     blocks = [_block(words, one, now=now, shows_money=shows_money, named=named) for one in summed]
     text = "\n\n".join((words("daily-title"), *blocks))
+    if len(text) > LONGEST_TEXT:
+        text = "\n\n".join((words("daily-title"), *(_short(words, one) for one in summed)))
     rows = [row for one in summed if one.trouble is not None for row in one.trouble.buttons[:1]]
     if len(summed) == 1 and summed[0].trouble is None:
         reference = summed[0].reference
@@ -127,13 +129,23 @@ def _block(words: Words, one: Summed, *, now: datetime, shows_money: bool, named
     if one.quiet(now) and one.overview is not None:
         amounts = {"available": Size(one.overview.available_bytes or 0), "total": Size(one.overview.total_bytes or 0)}
         return "\n".join((*name, words("daily-quiet", span=Span(one.span), **amounts), *money))
-    lines = [*name, *_used(words, one), *_moved(words, one.parts)]
+    changed = "\n".join((*name, *_used(words, one), *_moved(words, one.parts)))
+    lines: list[str] = []
     if one.overview is not None:
         lines += phrases.figures(words, one.overview)
         if one.overview.available_bytes and one.pace is not None:
             lines.append(phrases.lasting(words, one.overview.available_bytes, one.pace, now, one.ends))
     lines += phrases.losing(words, one.soon(now))
-    return "\n".join((*lines, *money))
+    standing = "\n".join((*lines, *money))
+    return ("\n" if named else "\n\n").join(part for part in (changed, standing) if part)
+
+
+def _short(words: Words, one: Summed) -> str:
+    """What is said of one among many, where all of it is more than a message holds."""
+    name = words("account-line", name=one.name)
+    if one.trouble is not None or one.overview is None:
+        return "\n".join((name, *(one.trouble.text.splitlines()[:1] if one.trouble is not None else ())))
+    return "\n".join((name, *_used(words, one)[:1], *phrases.figures(words, one.overview)[:1]))
 
 
 def _used(words: Words, one: Summed) -> tuple[str, ...]:

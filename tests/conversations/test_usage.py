@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -190,6 +191,28 @@ async def test_it_comes_by_itself_once_a_day_where_it_was_asked_for(world: World
     assert [one.topic for one in messages] == [topic.id] * 2
 
 
+def next_date(world: World) -> str:
+    """The local date of the next summary, as another connection sees it."""
+    with sqlite3.connect(world.directory / "bot.db") as database:
+        ((found,),) = database.execute("SELECT next_date FROM daily").fetchall()
+    database.close()
+    return str(found)
+
+
+async def test_what_the_clock_says_leaves_an_open_question_open(world: World) -> None:
+    world.every_seconds = 0.05
+    chat = world.person()
+    async with world.bot():
+        await chat.says(f"/login {world.account().token}")
+        await chat.says(f"/daily {(world.clock() + HOUR):%H}:00 UTC")
+        world.clock.advance(HOUR - timedelta(minutes=world.clock().minute + 5))
+        await chat.says("/settings zone")
+
+        await next_from_bot(chat, timedelta(minutes=6))
+
+        assert "Berlin" in (await chat.says("berlin")).text
+
+
 async def test_a_refused_token_is_said_once_and_then_nothing(world: World) -> None:
     world.every_seconds = 0.05
     chat = world.person()
@@ -202,16 +225,13 @@ async def test_a_refused_token_is_said_once_and_then_nothing(world: World) -> No
         told = await next_from_bot(chat, HOUR)
         said = len(chat.messages)
         for _ in range(2):
+            before = next_date(world)
             world.clock.advance(timedelta(days=1))
-            await chat.until(lambda: _said_at(world) is not None)
+            await chat.until(lambda before=before: next_date(world) > before)  # type: ignore[misc]  # bound now
         await chat.says("/help")
 
     assert chat.words("token-refused", name="main") in told.text
     assert len(chat.messages) == said + 2  # the question and its answer
-
-
-def _said_at(world: World) -> datetime | None:
-    return world.clock()
 
 
 async def test_only_admins_of_a_group_set_it_and_everybody_may_look(world: World) -> None:

@@ -24,7 +24,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.handlers",),
     ("bot.disconnecting",),
     ("bot.views",),
-    ("bot.connecting", "bot.moving", "bot.questions"),
+    ("bot.connecting", "bot.moving", "bot.questions", "bot.whereabouts"),
     ("bot.phrases",),
     ("bot.looking",),
     ("bot.asking", "bot.listing"),

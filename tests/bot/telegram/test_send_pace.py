@@ -11,7 +11,8 @@ import pytest
 from telegram.error import NetworkError
 
 from bot.reply import Notice, Reply
-from bot.telegram.limits import BURST, Limiter
+from bot.telegram.calling import Calls, Pace
+from bot.telegram.limits import A_SECOND, BURST, Limiter
 from bot.telegram.members import Members
 from bot.telegram.post import Post
 from bot.telegram.send import Sender
@@ -178,3 +179,49 @@ async def test_a_push_that_is_refused_for_good_stops_that_chat_only(house: House
     assert settled == [True, True]
     assert sorted(house.called("sendMessage")) == [200, 403]
     assert house.said(other) == ["hello"]
+
+
+async def test_pushes_that_wait_for_each_other_count_when_they_leave() -> None:
+    # Given pushes for two seconds, which all wait for the same thing and may leave at once then
+    waits = Waits()
+    calls = Calls(waits.limiter, waits)
+    opened, departures = asyncio.Event(), []
+
+    async def before() -> None:
+        await opened.wait()
+
+    async def leave() -> None:
+        departures.append(sum(waits.seconds))
+
+    paces = [Pace(chat_id=number, push=True, before=before) for number in range(1, 2 * A_SECOND + 1)]
+    pushes = [asyncio.create_task(calls.once(leave, pace)) for pace in paces]
+    await asyncio.sleep(0.05)
+    opened.set()
+    await asyncio.gather(*pushes)
+
+    assert len(departures) == len(pushes)
+    # One more, for these seconds pass before the one that was let go has noted when.
+    assert max(sum(at <= one < at + 1 for one in departures) for at in departures) <= A_SECOND + 1
+
+
+async def test_a_push_into_a_full_chat_keeps_no_other_from_leaving(house: House) -> None:
+    still = Still()
+    sender = slow(house, still)
+    _, other = house.other()
+    asked: list[int] = []
+
+    def before(chat_id: int) -> Callable[[], Awaitable[None]]:
+        async def note() -> None:
+            asked.append(chat_id)
+
+        return note
+
+    await sender.deliver(HELLO, chat_id=house.chat.id)
+    full = asyncio.create_task(sender.deliver(HELLO, chat_id=house.chat.id, push=True, before=before(house.chat.id)))
+    await asyncio.sleep(0.05)
+    still.now += 0.5
+    await sender.deliver(HELLO, chat_id=other.id, push=True, before=before(other.id))
+
+    assert asked == [other.id]
+    full.cancel()
+    await asyncio.gather(full, return_exceptions=True)

@@ -14,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import drawing
+from bot.forecast import DayUse
 from bot.i18n import Languages, Words, languages
 from bot.pictures.raster import FONTS, rasterize
 from bot.reply import Picture
-from bot.views.charts import HEIGHT, TYPE, WIDTH, Bar, usage
+from bot.views.charts import HEIGHT, TYPE, WIDTH, usage
 from tests.bot.views.given import GB, words
 
 LAST = date(2026, 9, 20)
@@ -27,9 +28,9 @@ SMALLEST_TYPE = 27
 Figures = Sequence[int | None]
 
 
-def bars(figures: Figures) -> list[Bar]:
+def bars(figures: Figures) -> list[DayUse]:
     return [
-        Bar(day=LAST - timedelta(days=len(figures) - 1 - at), used_bytes=figure) for at, figure in enumerate(figures)
+        DayUse(day=LAST - timedelta(days=len(figures) - 1 - at), used_bytes=figure) for at, figure in enumerate(figures)
     ]
 
 
@@ -239,8 +240,8 @@ def test_the_fonts_in_the_package_have_every_letter_of_every_picture(code: str) 
         for day in range(12):
             picture = usage(
                 words(code),
-                [Bar(day=date(2026, day + 1, number), used_bytes=average) for number in (*range(9, 28, 9), 28)]
-                + [Bar(day=date(2026, day + 1, 10), used_bytes=None)],
+                [DayUse(day=date(2026, day + 1, number), used_bytes=average) for number in (*range(9, 28, 9), 28)]
+                + [DayUse(day=date(2026, day + 1, 10), used_bytes=None)],
                 average=average,
                 today=date(2026, day + 1, 28),
             )
