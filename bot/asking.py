@@ -11,8 +11,8 @@ from bot import history
 from bot.bytesflows.calls import Call
 from bot.bytesflows.client import Answer, Client
 from bot.bytesflows.errors import TokenRefused, VendorError
-from bot.commands import AccountLocked, OverviewOnly
 from bot.credentials import Credential, Kind
+from bot.problems import AccountLocked, OverviewOnly
 from bot.traffic import Overview
 from bot.vault import Place, SealError, Vault
 from storage import Account, DatabaseUnavailable, Storage

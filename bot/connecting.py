@@ -9,8 +9,9 @@ from datetime import timedelta
 
 from bot import accounts
 from bot.asking import opened, place
-from bot.commands import Admin, AdminsOnly, CodeExpired, Context, TooManyAccounts, among
+from bot.commands import Admin, Context, among
 from bot.credentials import Credential
+from bot.problems import AdminsOnly, CodeExpired, TooManyAccounts
 from bot.vault import SealError, Vault
 from storage import Account, Chat, Connected, Full, Gone, NameTaken
 

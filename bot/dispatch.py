@@ -10,26 +10,19 @@ from bot import accounts, history, questions
 from bot.asking import Asking
 from bot.bytesflows.client import Client
 from bot.bytesflows.errors import VendorError
-from bot.commands import (
-    AccountContext,
-    Admin,
-    Admins,
+from bot.commands import AccountContext, Admin, Admins, Command, Context, Row, among, nothing
+from bot.i18n import Languages, Words
+from bot.problems import (
     AdminsOnly,
-    Command,
-    Context,
     Misused,
     NoAccount,
     PrivateOnly,
     Problem,
-    Row,
     SecretInGroup,
     UnknownAccount,
     UnknownCommand,
     WhoAreYou,
-    among,
-    nothing,
 )
-from bot.i18n import Languages, Words
 from bot.reply import Reply
 from bot.speaking import words_of
 from bot.vault import Vault

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from bot import zones
-from bot.commands import Context, UnknownZone
+from bot.commands import Context
+from bot.problems import UnknownZone
 from bot.pushes import schedule
 from storage import Chat
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import accounts, connecting, questions
-from bot.commands import Context, Misused, NameIsTaken, NoAccount, NotAName, PrivateOnly, UnknownAccount
+from bot.commands import Context
 from bot.connecting import VALID_FOR
+from bot.problems import Misused, NameIsTaken, NoAccount, NotAName, PrivateOnly, UnknownAccount
 from bot.reply import Reply
 from bot.views import accounts as views
 from bot.views.accounts import Shown, Use

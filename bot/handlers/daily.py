@@ -8,9 +8,10 @@ from functools import partial
 
 from bot import accounts, consumption, forecast, history, looking, questions, whereabouts
 from bot.bytesflows.errors import TokenRefused, VendorError
-from bot.commands import AccountLocked, Context, Misused, NoAccount
+from bot.commands import Context
 from bot.consumption import Consumption
 from bot.looking import Look
+from bot.problems import AccountLocked, Misused, NoAccount
 from bot.pushes import schedule
 from bot.reply import Picture, Reply
 from bot.speaking import zone_of

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.commands import Context, RightsUnknown, among
+from bot.commands import Context, among
+from bot.problems import RightsUnknown
 from bot.reply import Reply
 from bot.views import welcome
 

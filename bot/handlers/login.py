@@ -7,9 +7,10 @@ from dataclasses import replace
 from bot import accounts, connecting, credentials, phrases
 from bot.asking import keep_reading
 from bot.bytesflows import calls
-from bot.commands import CodeExpired, Context, NoCredential, TooManyAccounts
+from bot.commands import Context
 from bot.connecting import VALID_FOR, Wish
 from bot.credentials import Pasted
+from bot.problems import CodeExpired, NoCredential, TooManyAccounts
 from bot.reply import Notice, Reply
 from bot.speaking import words_of
 from bot.views import login as views

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import accounts, disconnecting
-from bot.commands import Context, Misused, NoAccount, UnknownAccount
+from bot.commands import Context
+from bot.problems import Misused, NoAccount, UnknownAccount
 from bot.reply import Reply
 from bot.views import logout as views
 from storage import Account

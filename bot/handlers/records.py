@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from bot.bytesflows import calls
 from bot.bytesflows.calls import SourceType
-from bot.commands import AccountContext, Misused
+from bot.commands import AccountContext
+from bot.problems import Misused
 from bot.reply import Reply
 from bot.views import records as views
 

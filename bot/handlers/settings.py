@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Unpack
 
 from bot import disconnecting, questions, whereabouts
-from bot.commands import Context, GroupOnly, Misused
+from bot.commands import Context
+from bot.problems import GroupOnly, Misused
 from bot.reply import Reply
 from bot.speaking import words_of
 from bot.views import settings as views

@@ -13,17 +13,9 @@ from bot import accounts, connecting
 from bot.asking import keep_reading, opened
 from bot.bytesflows import calls
 from bot.bytesflows.errors import VendorError
-from bot.commands import (
-    AccountLocked,
-    CodeExpired,
-    CodeOfAnother,
-    Context,
-    NoAccount,
-    NotShared,
-    UnknownAccount,
-    WhoAreYou,
-)
+from bot.commands import Context
 from bot.connecting import VALID_FOR, Wish
+from bot.problems import AccountLocked, CodeExpired, CodeOfAnother, NoAccount, NotShared, UnknownAccount, WhoAreYou
 from bot.reply import Notice, Reply
 from bot.vault import SealError
 from bot.views import login as views

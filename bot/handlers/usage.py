@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot import consumption, forecast, history
-from bot.commands import AccountContext, Misused
+from bot.commands import AccountContext
 from bot.listing import Found, all_records
+from bot.problems import Misused
 from bot.reply import Reply
 from bot.speaking import zone_of
 from bot.traffic import Sample

@@ -6,8 +6,8 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
-from bot.commands import AccountLocked
 from bot.i18n import Languages
+from bot.problems import AccountLocked
 from bot.reply import Notice, Reply
 from bot.speaking import words_of
 from bot.vault import Vault

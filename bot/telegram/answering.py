@@ -12,8 +12,9 @@ from typing import Any
 
 from telegram.error import TelegramError
 
-from bot.commands import Command, RightsUnknown, Row
+from bot.commands import Command, Row
 from bot.dispatch import Dispatcher
+from bot.problems import RightsUnknown
 from bot.reply import Reply
 from bot.secret import Secret, without
 from bot.telegram.members import Members

@@ -15,8 +15,9 @@ from datetime import datetime, timedelta
 from telegram import Bot, ChatMemberAdministrator, ChatMemberOwner
 from telegram.error import ChatMigrated, TelegramError
 
-from bot.commands import Admin, RightsUnknown
+from bot.commands import Admin
 from bot.moving import Move
+from bot.problems import RightsUnknown
 
 log = logging.getLogger(__name__)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import get_close_matches
 
 from telegram import (
     CallbackQuery,
@@ -19,11 +18,11 @@ from telegram import (
     User,
 )
 
-from bot.accounts import is_short_name
 from bot.commands import Command, Person, Row
 from bot.credentials import looks_secret, surely_secret
 from bot.reply import BELOW
 from bot.secret import Secret
+from bot.telegram.typed import Typed, after_secret_command, is_glued, is_glued_to_us, read
 
 WANTED = ("message", "callback_query", "my_chat_member", "chat_member")
 """The updates asked for: https://core.telegram.org/bots/api#getupdates"""
@@ -32,9 +31,6 @@ ANONYMOUS_ADMIN = 1087968824
 """Who writes for an admin that stays anonymous: https://core.telegram.org/bots/api#message (`sender_chat`)."""
 _THERE = ("member", "administrator", "creator")
 
-LONGEST_CODE = 22
-"""Characters of the codes that our own links carry behind `/start`."""
-_NUMBER = re.compile(r"#[0-9]{1,18}")
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?=\s|$)")
 
 
@@ -96,19 +92,6 @@ def receive(update: Update, *, username: str, rows: Mapping[str, Row]) -> Arriva
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Typed:
-    """A command's name and what follows it, which is `secret` where it may be one.
-
-    `suspect`: it is probably one, though none is expected there.
-    """
-
-    name: str
-    rest: str = ""
-    secret: str = ""
-    suspect: bool = False
-
-
 def _message(message: Message, username: str, rows: Mapping[str, Row]) -> Arrival | None:
     if message.migrate_to_chat_id is not None and message.chat.type != "private":
         return Arrival(chat_id=_whole(message.chat_id), moved_to=_whole(message.migrate_to_chat_id))
@@ -119,11 +102,9 @@ def _message(message: Message, username: str, rows: Mapping[str, Row]) -> Arriva
         return None
     text = message.text or message.caption or ""
     match = _COMMAND.match(text) if _starts_with_command(message) else None
-    if match is not None and _is_glued_to_us(match, username) and looks_secret(Secret(match.group(2)[len(username) :])):
+    if match is not None and is_glued_to_us(match.group(2) or "", username):
         match = None
-        typed = _Typed(name="", secret=text, suspect=True)
-    else:
-        typed = _typed(text, match, rows)
+    typed = read(text, match, rows)
     if message.chat.type != "private":
         concerns_us = _concerns_us(message, typed, match, username, rows)
     else:
@@ -155,17 +136,17 @@ def _message(message: Message, username: str, rows: Mapping[str, Row]) -> Arriva
 
 
 def _concerns_us(
-    message: Message, typed: _Typed, match: re.Match[str] | None, username: str, rows: Mapping[str, Row]
+    message: Message, typed: Typed, match: re.Match[str] | None, username: str, rows: Mapping[str, Row]
 ) -> bool:
     """Tell whether a group's message is for this bot: a command of its list, or a secret on its way to one."""
     if match is None:
         answered = message.reply_to_message
         ours = answered is not None and answered.from_user is not None and answered.from_user.username == username
-        return typed.suspect and (ours or _is_glued(typed, rows) or surely_secret(Secret(typed.secret)))
+        return typed.suspect and (ours or is_glued(typed, rows) or surely_secret(Secret(typed.secret)))
     if not _is_for(match, username):
         return False
     if typed.suspect:
-        return match.group(1).lower() in rows or _is_glued(typed, rows) or looks_secret(Secret(typed.secret))
+        return match.group(1).lower() in rows or is_glued(typed, rows) or looks_secret(Secret(typed.secret))
     return typed.name in rows and not rows[typed.name].private
 
 
@@ -175,55 +156,8 @@ def _is_anonymous_admin(message: Message) -> bool:
     return by_group and message.from_user is not None and message.from_user.id == ANONYMOUS_ADMIN
 
 
-def _is_glued_to_us(match: re.Match[str], username: str) -> bool:
-    """Whether a space was forgotten behind the bot's own name: `/login@botTOKEN`."""
-    said = (match.group(2) or "").casefold()
-    return len(said) > len(username) and said.startswith(username.casefold())
-
-
 def _is_for(match: re.Match[str], username: str) -> bool:
     return match.group(2) is None or match.group(2).casefold() == username.casefold()
-
-
-def _typed(text: str, match: re.Match[str] | None, rows: Mapping[str, Row]) -> _Typed:
-    """Find out what was meant. A token behind the wrong command is text like any other, and must not be echoed."""
-    if match is None:
-        return _Typed(name="", secret=text, suspect=looks_secret(Secret(text)) or _begins_secret(text, rows))
-    name, rest = match.group(1).lower(), text[match.end() :].strip()
-    row = rows.get(name)
-    if row is not None and row.secret:
-        return _after_secret_command(name, rest)
-    if row is not None and row.payload and not (len(rest) > LONGEST_CODE and looks_secret(Secret(rest))):
-        return _Typed(name=name, rest=rest)
-    mistyped = row is None and (
-        _begins_secret(text, rows) or (bool(rest) and bool(get_close_matches(name, [*_secret_names(rows)], cutoff=0.7)))
-    )
-    if mistyped or looks_secret(Secret(rest)):
-        return _Typed(name="", secret=rest or text, suspect=True)
-    return _Typed(name=name, rest=rest)
-
-
-def _after_secret_command(name: str, rest: str) -> _Typed:
-    """A name, the number of an account or `cancel` behind a command that takes a secret is none."""
-    plain = is_short_name(rest) or rest.casefold() == "cancel" or _NUMBER.fullmatch(rest) is not None
-    return _Typed(name=name, rest=rest) if plain else _Typed(name=name, secret=rest)
-
-
-def _begins_secret(text: str, rows: Mapping[str, Row]) -> bool:
-    """Whether a space was forgotten: `/login:TOKEN`, `/loginTOKEN`."""
-    return any(text.casefold().startswith(f"/{name}") for name in _secret_names(rows))
-
-
-def _is_glued(typed: _Typed, rows: Mapping[str, Row]) -> bool:
-    """Whether a secret hangs on to the name of a command that takes one; another bot's `/loginstatus` is none."""
-    return any(
-        typed.secret.casefold().startswith(f"/{name}") and looks_secret(Secret(typed.secret[len(name) + 1 :]))
-        for name in _secret_names(rows)
-    )
-
-
-def _secret_names(rows: Mapping[str, Row]) -> Iterator[str]:
-    return (name for name, row in rows.items() if name and row.secret)
 
 
 def _press(query: CallbackQuery, rows: Mapping[str, Row]) -> Arrival:
@@ -236,7 +170,7 @@ def _press(query: CallbackQuery, rows: Mapping[str, Row]) -> Arrival:
     if message is None or place is None or row is None or match is None:
         return Arrival(chat_id=chat_id, press_id=press_id, person=person)
     rest, below = _without_mark((query.data or "")[match.end() :].strip())
-    if row.secret and _after_secret_command(row.name, rest).secret:
+    if row.secret and after_secret_command(row.name, rest).secret:
         return Arrival(chat_id=chat_id, press_id=press_id, person=person)  # no button of ours carries a secret
     topic_id = _topic(message) if isinstance(message, Message) else None
     command = Command(

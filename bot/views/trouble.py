@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from bot.accounts import LONGEST_NAME, MOST, Named, is_name
 from bot.bytesflows.errors import Broken, Busy, Refused, TokenRefused, Unreachable, Unreadable, VendorError
-from bot.commands import (
+from bot.i18n import Mention, Moment, Names, Size, Span, Value, Words
+from bot.problems import (
     AccountLocked,
     AdminsOnly,
     CodeExpired,
@@ -31,7 +32,6 @@ from bot.commands import (
     UnknownZone,
     WhoAreYou,
 )
-from bot.i18n import Mention, Moment, Names, Size, Span, Value, Words
 from bot.reply import Button, Reply
 from bot.traffic import Sample
 

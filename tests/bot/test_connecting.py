@@ -16,11 +16,12 @@ from bot import accounts
 from bot.asking import opened, place
 from bot.bytesflows import client
 from bot.bytesflows.client import Client
-from bot.commands import Admin, AdminsOnly, CodeExpired, Command, Context, Person, RightsUnknown, TooManyAccounts
+from bot.commands import Admin, Command, Context, Person
 from bot.connecting import Wish, admin_there, check_room, keep, new_code, same
 from bot.credentials import Credential, Kind
 from bot.i18n import languages
 from bot.moving import mover
+from bot.problems import AdminsOnly, CodeExpired, RightsUnknown, TooManyAccounts
 from bot.secret import Secret
 from bot.vault import Key, Vault
 from storage import Account, Chat, Connected, Database, Storage

@@ -28,7 +28,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.phrases",),
     ("bot.looking",),
     ("bot.asking", "bot.listing"),
-    ("bot.commands",),
+    ("bot.commands", "bot.problems"),
     ("bot.speaking", "bot.pictures"),
     ("bot.bytesflows.client",),
     ("bot.bytesflows.connection",),

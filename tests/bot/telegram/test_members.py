@@ -8,7 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.commands import Admin, RightsUnknown
+from bot.commands import Admin
+from bot.problems import RightsUnknown
 from bot.telegram.members import Members
 from sandbox.telegram import Chat, Person
 from tests.bot.telegram.house import House

@@ -17,7 +17,10 @@ from bot.bytesflows.errors import (
     Unreadable,
     VendorError,
 )
-from bot.commands import (
+from bot.commands import Person
+from bot.handlers import COMMANDS
+from bot.i18n import Words
+from bot.problems import (
     AccountLocked,
     AdminsOnly,
     CodeExpired,
@@ -30,7 +33,6 @@ from bot.commands import (
     NotAName,
     NotShared,
     OverviewOnly,
-    Person,
     PrivateOnly,
     Problem,
     RightsUnknown,
@@ -41,8 +43,6 @@ from bot.commands import (
     UnknownZone,
     WhoAreYou,
 )
-from bot.handlers import COMMANDS
-from bot.i18n import Words
 from bot.reply import Reply
 from bot.traffic import Sample
 from bot.views import accounts, login, logout, settings, trouble, welcome
