@@ -1,7 +1,9 @@
 """Writing to the bot in a real browser: the composer and the command menu."""
 
+import asyncio
+
 import pytest
-from playwright.async_api import Locator, expect
+from playwright.async_api import Locator, Route, expect
 
 from .chatting import Chatting
 
@@ -18,6 +20,7 @@ async def field(chatting: Chatting) -> Locator:
     await chatting.bot("setMyCommands", commands=COMMANDS, scope={"type": "all_private_chats"})
     chatting.telegram.send(chatting.person, chatting.chat, "/start")
     field = chatting.page.get_by_label("Message", exact=True)
+    await field.blur()  # it may have had the focus since before there were commands
     await field.focus()
     # The menu's button appears once the commands have come.
     await expect(chatting.page.locator("#menu-toggle")).to_be_visible()
@@ -97,3 +100,47 @@ async def test_what_could_not_be_sent_is_given_back(chatting: Chatting, field: L
     await expect(chatting.page.locator(".toast.trouble")).to_have_text("No, not now.")
     await expect(field).to_have_value("hello")
     chatting.troubles.clear()
+
+
+async def test_an_older_answer_takes_no_command_away(chatting: Chatting) -> None:
+    chatting.telegram.send(chatting.person, chatting.chat, "/start")
+    old = asyncio.Event()
+    asked = 0
+
+    async def late(route: Route) -> None:
+        nonlocal asked
+        asked += 1
+        response = await route.fetch()
+        if asked == 1:
+            await old.wait()
+        await route.fulfill(response=response)
+
+    await chatting.page.route("**/view?*", late)
+    field = chatting.page.get_by_label("Message", exact=True)
+    async with chatting.page.expect_request("**/view?*"):
+        await field.blur()
+        await field.focus()
+    await expect(chatting.page.locator("#menu-toggle")).to_be_hidden()
+    await chatting.bot("setMyCommands", commands=COMMANDS, scope={"type": "all_private_chats"})
+    await field.blur()
+    await field.focus()
+    await expect(chatting.page.locator("#menu-toggle")).to_be_visible()
+
+    async with chatting.page.expect_response("**/view?*"):
+        old.set()
+
+    await expect(chatting.page.locator("#menu-toggle")).to_be_visible()
+    await chatting.page.unroute_all(behavior="wait")
+
+
+async def test_commands_that_came_since_the_field_was_focused_are_offered_at_a_slash(chatting: Chatting) -> None:
+    chatting.telegram.send(chatting.person, chatting.chat, "/start")
+    field = chatting.page.get_by_label("Message", exact=True)
+    async with chatting.page.expect_response("**/view?*"):
+        await field.blur()
+        await field.focus()
+    await chatting.bot("setMyCommands", commands=COMMANDS, scope={"type": "all_private_chats"})
+
+    await field.press_sequentially("/")
+
+    await expect(chatting.page.get_by_role("option").filter(has_text="What is left")).to_be_visible()

@@ -164,11 +164,17 @@ function isInside() {
 }
 
 // The bot may set its commands at any time, and nothing tells: so they are asked for when they are about to be needed.
+let offersAsked = 0;
+let offersShown = 0;
+
 async function refreshOffers() {
   const asked = now.view;
+  const turn = ++offersAsked;
   try {
     const { commands, happenings } = await api.offered(asked);
-    if (!sameView(asked, now.view)) return;
+    // An answer may come after that to a later question, and knows less.
+    if (!sameView(asked, now.view) || turn < offersShown) return;
+    offersShown = turn;
     menu.update(commands);
     rows.show(happenings, asked.topicId);
   } catch {
@@ -237,6 +243,9 @@ function happened(happening) {
 
 byId("menu-toggle").addEventListener("click", () => void refreshOffers());
 field.addEventListener("focus", () => void refreshOffers());
+field.addEventListener("input", () => {
+  if (field.value === "/") void refreshOffers(); // it may have been focused long before
+});
 
 themes(byId("theme"));
 listen("/events", happened, line.is);

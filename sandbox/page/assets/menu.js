@@ -93,9 +93,11 @@ export function commandMenu({ list, toggle, field, pick, address }) {
     close,
     /** @param {Command[]} now */
     update(now) {
+      const none = commands.length === 0;
       commands = now;
       toggle.hidden = now.length === 0;
       if (isOpen()) open(filter);
+      else if (none && document.activeElement === field) read();
     },
     /**
      * @param {KeyboardEvent} event
