@@ -24,6 +24,7 @@ from bot.handlers import COMMANDS
 from bot.i18n import Languages, languages
 from bot.moving import mover
 from bot.pictures import Renderer
+from bot.pushes.daily import DailyErrands
 from bot.pushes.locked import tell_locked
 from bot.pushes.sampling import EVERY_SECONDS, Sampler
 from bot.pushes.worker import Worker
@@ -130,7 +131,7 @@ async def run(
         )
         sampling = asyncio.create_task(sampler.run())
         summaries = Summaries(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
-        worker = Worker(daily=kept.daily, perform=summaries.say, clock=clock, poll_seconds=every_seconds)
+        worker = Worker(DailyErrands(kept.daily, summaries.say), clock=clock, poll_seconds=every_seconds)
         saying = asyncio.create_task(worker.run())
         log.info("@%s is listening", bot.username)
         ready()

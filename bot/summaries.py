@@ -9,7 +9,8 @@ from telegram.error import RetryAfter, TelegramError
 
 from bot.commands import Command, Person
 from bot.dispatch import Dispatcher
-from bot.pushes.worker import Done, Later, Outcome, Turn
+from bot.pushes.daily import Done, Later, Outcome
+from bot.pushes.worker import Turn
 from bot.reply import Notice
 from bot.telegram.calling import seconds
 from bot.telegram.post import Post

@@ -1,4 +1,4 @@
-"""Says what is due: claims it, has it performed, writes down that it was said. Knows neither chats nor words.
+"""Does what is due: claims it, has it performed, writes down that it was. Knows neither chats nor words.
 
 What one worker leaves undone, killed at any instant, another one does. Only what was being said at that instant may be
 said twice, and that is one at most: workers say one after the other, however many they prepare at once.
@@ -13,45 +13,24 @@ import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum
 from functools import partial
-from typing import Any
+from typing import Any, Generic, Protocol, TypeVar
 
-from bot.pushes.schedule import LATE, Verdict, revised, upcoming, verdict
-from storage import Claimed, Dailies, DatabaseUnavailable, Due
+from storage import DatabaseUnavailable
 
+D = TypeVar("D")
 log = logging.getLogger(__name__)
 
 AT_ONCE = 16
-"""Summaries prepared side by side: one slow account holds up no other."""
+"""Prepared side by side: one slow account holds up no other."""
 LEASE = timedelta(seconds=60)
 """After which what a dead worker had in hand is anybody's; a live one renews it thrice as often."""
 POLL_SECONDS = 1.0
-REPLANNED_AT_ONCE = 100
-STRAYED = timedelta(days=2)
-"""Nothing right is further ahead, but after a journey across the date line."""
 JUMPED = timedelta(minutes=10)
 """Backwards, by more than clocks are put right by."""
 SHORTEST_PAUSE, LONGEST_PAUSE = timedelta(seconds=30), timedelta(minutes=15)
 CLOSING_SECONDS = 0.5
 """Of the time to finish, what is kept for giving back what was not finished."""
-
-
-class Done(Enum):
-    """How it ended. SENT: it was said, or may have been, or can't be today. GONE: it never can be said there again."""
-
-    SENT = "sent"
-    GONE = "gone"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Later:
-    """It could not be said yet, and was not; it is tried again then, as long as it is not too late."""
-
-    until: datetime
-
-
-Outcome = Done | Later
 
 
 class Void(Exception):
@@ -66,38 +45,85 @@ Turn = Callable[[], Awaitable[None]]
 """Awaited right before something is said: from then on no other is, until this one is written down as said.
 
 Raises Void and TooLate."""
-Perform = Callable[[Due, Turn], Awaitable[Outcome]]
-"""Says a summary. What it raises is a bug: it is logged, and the summary tried again later."""
+Written = Callable[[datetime], Awaitable[object]]
+"""Writes down, given the instant, what became of something claimed. Raises DatabaseUnavailable."""
 
 
-class Worker:
-    """Says daily summaries while it runs. Any number of workers, here and in other processes, say each of them once."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken(Generic[D]):
+    """What was claimed; `more`: there may be more to claim at once."""
+
+    due: tuple[D, ...] = ()
+    more: bool = False
+
+
+class Errands(Protocol[D]):
+    """One kind of what the clock asks for: how it is claimed, performed, and what is written down then.
+
+    All but `perform` and what is only told raise DatabaseUnavailable.
+    """
+
+    def named(self, due: D) -> str:
+        """Return what the log calls it."""
+
+    async def put_right(self, now: datetime) -> None:
+        """Plan anew what a clock that was ahead has put off for too long."""
+
+    async def claim(self, now: datetime, *, lease: timedelta, limit: int) -> Taken[D]:
+        """Claim at most so many of what is due."""
+
+    async def hold(self, due: D, until: datetime) -> bool:
+        """Hold a claim until an instant. Tells whether it is still held."""
+
+    async def release(self, due: D) -> object:
+        """Give up a claim as if it had never been made."""
+
+    def too_late(self, due: D, now: datetime) -> bool:
+        """Tell whether it is not to be said any more for being late."""
+
+    async def perform(self, due: D, turn: Turn) -> Written:
+        """Do it, and say what there is to say once `turn` allows it. What it raises is a bug of ours."""
+
+    def missed(self, due: D) -> Written:
+        """Tell what is written down of what is too late."""
+
+    def failed(self, due: D) -> Written:
+        """Tell what is written down where a bug broke it off: it is tried again later."""
+
+    def attempts(self, due: D) -> int:
+        """Tell how often it was claimed, this time counted."""
+
+
+class Worker(Generic[D]):
+    """Does errands of one kind while it runs. Any number of workers, here and in other processes, do each of them once.
+
+    `saying`: shared by workers of one process that say one after the other.
+    """
 
     def __init__(
         self,
+        errands: Errands[D],
         *,
-        daily: Dailies,
-        perform: Perform,
         clock: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        saying: asyncio.Lock | None = None,
         at_once: int = AT_ONCE,
         lease: timedelta = LEASE,
         poll_seconds: float = POLL_SECONDS,
     ) -> None:
-        self._daily = daily
-        self._perform = perform
+        self._errands = errands
         self._clock = clock
         self._sleep = sleep
         self._at_once = at_once
         self._lease = lease
         self._poll_seconds = poll_seconds
-        self._saying = asyncio.Lock()
+        self._saying = saying or asyncio.Lock()
         self._in_hand: set[asyncio.Task[None]] = set()
         self._stopping = asyncio.Event()
         self._latest: datetime | None = None
 
     async def run(self) -> None:
-        """Say what is due until it is stopped."""
+        """Do what is due until it is stopped."""
         while not self._stopping.is_set():
             try:
                 more = await self._round()
@@ -115,35 +141,22 @@ class Worker:
         for one in left:
             one.cancel()
         if left:
-            log.warning("%d daily summaries are left for whoever runs next", len(left))
+            log.warning("%d pushes are left for whoever runs next", len(left))
             await asyncio.wait(left, timeout=CLOSING_SECONDS)
 
     async def _round(self) -> bool:
         """Take up what is due, as far as there is room. Tells whether there is more to do at once."""
         now = self._clock()
         if self._latest is None or now < self._latest - JUMPED:
-            await self._put_right(now)
+            await self._errands.put_right(now)
         self._latest = now
         room = self._at_once - len(self._in_hand)
-        claimed = Claimed()
-        if room > 0:
-            plan = partial(revised, now=now)
-            claimed = await self._daily.claim(now, lease=self._lease, limit=room, plan=plan)
-        if claimed.skipped:
-            log.warning("%d daily summaries are too late, and are skipped", claimed.skipped)
-        for due in claimed.due:
-            task = asyncio.create_task(self._say(due))
+        taken = await self._errands.claim(now, lease=self._lease, limit=room) if room > 0 else Taken()
+        for due in taken.due:
+            task = asyncio.create_task(self._do(due))
             self._in_hand.add(task)
             task.add_done_callback(self._in_hand.discard)
-        return claimed.skipped > 0
-
-    async def _put_right(self, now: datetime) -> None:
-        """Plan anew what a clock that was ahead put off for too long."""
-        strayed = await self._daily.strayed(now + STRAYED)
-        for start in range(0, len(strayed), REPLANNED_AT_ONCE):
-            some = strayed[start : start + REPLANNED_AT_ONCE]
-            await self._daily.replan(some, now + STRAYED, partial(upcoming, now=now))
-            await self._sleep(0)
+        return taken.more
 
     async def _pause(self, seconds: float) -> None:
         """Wait so long, or until something in hand is finished, or the worker is stopped."""
@@ -154,9 +167,9 @@ class Worker:
         finally:
             await _end(pause, stopped)
 
-    async def _say(self, due: Due) -> None:
+    async def _do(self, due: D) -> None:
         turn = _Turn(self._saying, partial(self._admit, due))
-        performing = asyncio.ensure_future(self._perform(due, turn.take))
+        performing = asyncio.ensure_future(self._errands.perform(due, turn.take))
         try:
             await self._kept(due, performing, turn)
             await self._write_down(due, performing)
@@ -168,7 +181,7 @@ class Worker:
                     await self._give_back(due)
             turn.end()
 
-    async def _kept(self, due: Due, performing: asyncio.Future[Outcome], turn: _Turn) -> None:
+    async def _kept(self, due: D, performing: asyncio.Future[Written], turn: _Turn) -> None:
         """Keep a claim from running out until it has been performed; what is somebody else's by now is let go."""
         while not performing.done():
             pause = asyncio.ensure_future(self._sleep(self._lease.total_seconds() / 3))
@@ -177,57 +190,50 @@ class Worker:
             finally:
                 await _end(pause)
             try:
-                if not (performing.done() or await self._daily.hold(due, self._clock() + self._lease) or turn.taken):
+                if not (performing.done() or await self._errands.hold(due, self._clock() + self._lease) or turn.taken):
                     await _end(performing)
             except DatabaseUnavailable:
                 continue  # nobody can take it meanwhile; whether it was kept is asked before it is said
 
-    async def _admit(self, due: Due) -> None:
+    async def _admit(self, due: D) -> None:
         now = self._clock()
-        if verdict(due.occurrence, now) is Verdict.TOO_LATE:
+        if self._errands.too_late(due, now):
             raise TooLate
-        if not await self._daily.hold(due, now + self._lease):
+        if not await self._errands.hold(due, now + self._lease):
             raise Void
 
-    async def _write_down(self, due: Due, performing: asyncio.Future[Outcome]) -> None:
+    async def _write_down(self, due: D, performing: asyncio.Future[Written]) -> None:
         error = Void() if performing.cancelled() else performing.exception()
-        now, daily = self._clock(), self._daily
         if isinstance(error, Void):
             return
         if isinstance(error, TooLate):
-            log.warning("the daily summary of chat %d is too late, and is skipped", due.daily.chat_id)
-            change = partial(daily.settle, due, partial(revised, now=now), said_at=None)
+            log.warning("%s is too late, and is skipped", self._errands.named(due))
+            written = self._errands.missed(due)
         elif error is not None:
-            _log(due, error)
-            pause = min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** min(due.attempts - 1, 10))
-            change = partial(daily.postpone, due, _in_time(due, now + pause, now))
-        elif isinstance(outcome := performing.result(), Later):
-            change = partial(daily.postpone, due, _in_time(due, outcome.until, now))
-        elif outcome is Done.SENT:
-            change = partial(daily.settle, due, partial(upcoming, now=now), said_at=now)
+            _log(self._errands.named(due), self._errands.attempts(due), error)
+            written = self._errands.failed(due)
         else:
-            log.info("the daily summary of chat %d is switched off: nothing can be said there", due.daily.chat_id)
-            change = partial(daily.end, due)
-        await self._surely(due, change)
+            written = performing.result()
+        await self._surely(due, partial(written, self._clock()))
 
-    async def _surely(self, due: Due, change: Callable[[], Awaitable[bool]]) -> None:
+    async def _surely(self, due: D, change: Callable[[], Awaitable[object]]) -> None:
         """Write down what was done, however long the database takes: what is not written down is done again."""
         while True:
             try:
                 await change()
             except DatabaseUnavailable as error:
-                log.error("a daily summary can't be written down yet: %s", error)  # noqa: TRY400
+                log.error("%s can't be written down yet: %s", self._errands.named(due), error)  # noqa: TRY400
             else:
                 return
             await self._sleep(min(self._poll_seconds, self._lease.total_seconds() / 3))
             with contextlib.suppress(DatabaseUnavailable):  # then nobody can take it either
-                await self._daily.hold(due, self._clock() + self._lease)
+                await self._errands.hold(due, self._clock() + self._lease)
 
-    async def _give_back(self, due: Due) -> None:
+    async def _give_back(self, due: D) -> None:
         try:
-            await self._daily.release(due)
+            await self._errands.release(due)
         except DatabaseUnavailable as error:
-            log.error("a daily summary can't be given back: %s", error)  # noqa: TRY400
+            log.error("%s can't be given back: %s", self._errands.named(due), error)  # noqa: TRY400
 
 
 class _Turn:
@@ -254,20 +260,19 @@ class _Turn:
             self._saying.release()
 
 
-def _in_time(due: Due, until: datetime, now: datetime) -> datetime:
-    """An instant at which it is not too late yet, if there is one left: one more try before it is skipped."""
-    last = max(due.occurrence.at + LATE - SHORTEST_PAUSE, now + SHORTEST_PAUSE)
-    return max(now + timedelta(seconds=1), min(until, last))
+def pause_after(attempts: int) -> timedelta:
+    """Return how long to leave alone what failed so often."""
+    doubled: int = 2 ** min(attempts - 1, 10)
+    return min(LONGEST_PAUSE, SHORTEST_PAUSE * doubled)
 
 
-def _log(due: Due, error: BaseException) -> None:
-    """Say which summary failed and where, the first time in full; never the error's text, which may quote contents."""
-    chat_id, kind = due.daily.chat_id, type(error).__name__
-    if due.attempts > 1 or isinstance(error, DatabaseUnavailable):
-        log.warning("the daily summary of chat %d could not be said at attempt %d: %s", chat_id, due.attempts, kind)
+def _log(named: str, attempts: int, error: BaseException) -> None:
+    """Say what failed and where, the first time in full; never the error's text, which may quote contents."""
+    kind = type(error).__name__
+    if attempts > 1 or isinstance(error, DatabaseUnavailable):
+        log.warning("%s could not be said at attempt %d: %s", named, attempts, kind)
     else:
-        where = "".join(traceback.format_tb(error.__traceback__))
-        log.error("the daily summary of chat %d could not be said: %s\n%s", chat_id, kind, where)
+        log.error("%s could not be said: %s\n%s", named, kind, "".join(traceback.format_tb(error.__traceback__)))
 
 
 async def _end(*futures: asyncio.Future[Any]) -> None:

@@ -27,7 +27,8 @@ WORKERS = """
 import asyncio, os, random, signal, sys
 from datetime import UTC, datetime, timedelta
 import storage
-from bot.pushes.worker import Done, Worker
+from bot.pushes.daily import DailyErrands, Done
+from bot.pushes.worker import Worker
 
 database, said = sys.argv[1:]
 
@@ -44,8 +45,7 @@ async def work():
 
     async with storage.opened("sqlite:///" + database) as kept:
         worker = Worker(
-            daily=kept.daily,
-            perform=perform,
+            DailyErrands(kept.daily, perform),
             clock=lambda: datetime.now(UTC),
             lease=timedelta(seconds=2),
             poll_seconds=0.02,

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 import storage
+from bot.pushes.daily import DailyErrands, Done, Later, Outcome, Perform
 from bot.pushes.schedule import upcoming
-from bot.pushes.worker import LEASE, SHORTEST_PAUSE, Done, Later, Outcome, Turn, Void, Worker
+from bot.pushes.worker import LEASE, SHORTEST_PAUSE, Turn, Void, Worker
 from storage import Daily, DatabaseUnavailable, Due, Storage
 
 EIGHT, NINE = datetime(2026, 3, 10, 8, tzinfo=UTC), datetime(2026, 3, 10, 9, tzinfo=UTC)
@@ -130,10 +131,11 @@ async def daily(kept: Storage, chat_id: int = 1) -> Daily:
 
 @asynccontextmanager
 async def working(
-    kept: Storage, time: Time, mouth: Callable[[Due, Turn], object], *, at_once: int = 4, seconds: float = 1.0
-) -> AsyncIterator[Worker]:
+    kept: Storage, time: Time, mouth: Perform, *, at_once: int = 4, seconds: float = 1.0
+) -> AsyncIterator[Worker[Due]]:
     """A worker that runs until the block ends."""
-    worker = Worker(daily=kept.daily, perform=mouth, clock=time.clock, sleep=time.sleep, at_once=at_once)  # type: ignore[arg-type]  # a Mouth is a Perform
+    errands = DailyErrands(kept.daily, mouth, sleep=time.sleep)
+    worker = Worker(errands, clock=time.clock, sleep=time.sleep, at_once=at_once)
     running = asyncio.create_task(worker.run())
     await settled()
     try:
@@ -506,7 +508,7 @@ async def test_a_database_that_fails_for_a_while_costs_nothing(
     mouth = Mouth()
     await subscribe(kept, 1)
     failing = Failing(kept, **{verb: times})
-    worker = Worker(daily=failing, perform=mouth, clock=time.clock, sleep=time.sleep)  # type: ignore[arg-type]  # stands in
+    worker = Worker(DailyErrands(failing, mouth, sleep=time.sleep), clock=time.clock, sleep=time.sleep)  # type: ignore[arg-type]  # stands in
     running = asyncio.create_task(worker.run())
     await settled()
 

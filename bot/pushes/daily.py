@@ -1,0 +1,110 @@
+"""Daily summaries as errands: planned by the day, late for a while, skipped after that."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+from functools import partial
+
+from bot.pushes.schedule import LATE, Verdict, revised, upcoming, verdict
+from bot.pushes.worker import SHORTEST_PAUSE, Taken, Turn, Written, pause_after
+from storage import Dailies, Due
+
+log = logging.getLogger(__name__)
+
+REPLANNED_AT_ONCE = 100
+STRAYED = timedelta(days=2)
+"""Nothing right is further ahead, but after a journey across the date line."""
+
+
+class Done(Enum):
+    """How it ended. SENT: it was said, or may have been, or can't be today. GONE: it never can be said there again."""
+
+    SENT = "sent"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """It could not be said yet, and was not; it is tried again then, as long as it is not too late."""
+
+    until: datetime
+
+
+Outcome = Done | Later
+Perform = Callable[[Due, Turn], Awaitable[Outcome]]
+"""Says a summary."""
+
+
+class DailyErrands:
+    """Daily summaries: what `perform` says of them is written down with the next time."""
+
+    def __init__(
+        self, daily: Dailies, perform: Perform, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> None:
+        self._daily = daily
+        self._perform = perform
+        self._sleep = sleep
+
+    def named(self, due: Due) -> str:
+        """Return what the log calls it."""
+        return f"the daily summary of chat {due.daily.chat_id}"
+
+    def attempts(self, due: Due) -> int:
+        """Tell how often it was claimed."""
+        return due.attempts
+
+    async def put_right(self, now: datetime) -> None:
+        """Plan anew what a clock that was ahead put off for too long."""
+        strayed = await self._daily.strayed(now + STRAYED)
+        for start in range(0, len(strayed), REPLANNED_AT_ONCE):
+            some = strayed[start : start + REPLANNED_AT_ONCE]
+            await self._daily.replan(some, now + STRAYED, partial(upcoming, now=now))
+            await self._sleep(0)
+
+    async def claim(self, now: datetime, *, lease: timedelta, limit: int) -> Taken[Due]:
+        """Claim what is due; what is too late is skipped."""
+        claimed = await self._daily.claim(now, lease=lease, limit=limit, plan=partial(revised, now=now))
+        if claimed.skipped:
+            log.warning("%d daily summaries are too late, and are skipped", claimed.skipped)
+        return Taken(due=claimed.due, more=claimed.skipped > 0)
+
+    async def hold(self, due: Due, until: datetime) -> bool:
+        """Hold a claim until an instant."""
+        return await self._daily.hold(due, until)
+
+    async def release(self, due: Due) -> bool:
+        """Give up a claim."""
+        return await self._daily.release(due)
+
+    def too_late(self, due: Due, now: datetime) -> bool:
+        """Tell whether it would be skipped."""
+        return verdict(due.occurrence, now) is Verdict.TOO_LATE
+
+    async def perform(self, due: Due, turn: Turn) -> Written:
+        """Say a summary."""
+        outcome = await self._perform(due, turn)
+        if isinstance(outcome, Later):
+            return lambda now: self._daily.postpone(due, _in_time(due, outcome.until, now))
+        if outcome is Done.SENT:
+            return lambda now: self._daily.settle(due, partial(upcoming, now=now), said_at=now)
+        log.info("%s is switched off: nothing can be said there", self.named(due))
+        return lambda _now: self._daily.end(due)
+
+    def missed(self, due: Due) -> Written:
+        """Go on with the next that is not too late."""
+        return lambda now: self._daily.settle(due, partial(revised, now=now), said_at=None)
+
+    def failed(self, due: Due) -> Written:
+        """Try again after a while."""
+        return lambda now: self._daily.postpone(due, _in_time(due, now + pause_after(due.attempts), now))
+
+
+def _in_time(due: Due, until: datetime, now: datetime) -> datetime:
+    """An instant at which it is not too late yet, if there is one left: one more try before it is skipped."""
+    last = max(due.occurrence.at + LATE - SHORTEST_PAUSE, now + SHORTEST_PAUSE)
+    return max(now + timedelta(seconds=1), min(until, last))
