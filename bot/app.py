@@ -17,6 +17,7 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 import storage
 from bot import keys
+from bot.alarms import Alarms
 from bot.bytesflows import client
 from bot.config import Settings
 from bot.dispatch import Dispatcher
@@ -24,6 +25,7 @@ from bot.handlers import COMMANDS
 from bot.i18n import Languages, languages
 from bot.moving import mover
 from bot.pictures import Renderer
+from bot.pushes.alerts import AlertErrands
 from bot.pushes.daily import DailyErrands
 from bot.pushes.locked import tell_locked
 from bot.pushes.sampling import EVERY_SECONDS, Sampler
@@ -131,8 +133,18 @@ async def run(
         )
         sampling = asyncio.create_task(sampler.run())
         summaries = Summaries(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
-        worker = Worker(DailyErrands(kept.daily, summaries.say), clock=clock, poll_seconds=every_seconds)
-        saying = asyncio.create_task(worker.run())
+        alarms = Alarms(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
+        saying = asyncio.Lock()
+        workers = (
+            Worker(DailyErrands(kept.daily, summaries.say), clock=clock, saying=saying, poll_seconds=every_seconds),
+            Worker(
+                AlertErrands(kept.watches, kept.alerts, alarms.judge, clock=clock),
+                clock=clock,
+                saying=saying,
+                poll_seconds=every_seconds,
+            ),
+        )
+        working = [asyncio.create_task(worker.run()) for worker in workers]
         log.info("@%s is listening", bot.username)
         ready()
         try:
@@ -142,7 +154,7 @@ async def run(
                 f"Telegram refuses the bot's token ({error}); @BotFather shows the present one"
             ) from error
         finally:
-            finishing = asyncio.create_task(worker.stop(STOP_SECONDS))
+            finishing = [asyncio.create_task(worker.stop(STOP_SECONDS)) for worker in workers]
             beside = (menus, locked, sampling)
             for task in beside:
                 task.cancel()
@@ -150,7 +162,7 @@ async def run(
                 if isinstance(result, Exception):
                     log.error("what goes on beside the answers broke off", exc_info=result)
             await intake.close(STOP_SECONDS)
-            await asyncio.gather(finishing, saying, return_exceptions=True)
+            await asyncio.gather(*finishing, *working, return_exceptions=True)
             log.info("stopped")
 
 

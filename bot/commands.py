@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bot.reply import LONGEST_DATA, Reply
 from bot.secret import Secret
-from bot.speaking import words_of
+from bot.speaking import shows_money, words_of
 
 if TYPE_CHECKING:
     from bot.bytesflows.calls import Call
@@ -114,7 +114,7 @@ class Context:
     @property
     def shows_money(self) -> bool:
         """Whether amounts of money may be seen here; in groups only where an admin chose so."""
-        return not self.command.in_group if self.chat.shows_money is None else self.chat.shows_money
+        return shows_money(self.chat)
 
     def typed(self, command: str) -> str:
         """Return a command as it must be typed here: in a group it names the bot, or Telegram may not deliver it."""

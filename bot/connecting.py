@@ -50,6 +50,13 @@ def same(credential: Credential, among: Iterable[Account], vault: Vault) -> Acco
     return None
 
 
+async def offered(ctx: Context, chat: Chat) -> str | None:
+    """Return the command that changes what is spoken up about, where a chat has just got its first account."""
+    if len(await ctx.storage.accounts.of(chat.chat_id)) != 1:
+        return None
+    return "/alerts" if chat.kind == "private" else f"/alerts@{ctx.bot_name}"
+
+
 async def keep(ctx: Context, chat: Chat, wish: Wish) -> Connected:
     """Seal a credential for a chat and keep it there. Raises TooManyAccounts and CodeExpired."""
     for _ in range(_TRIES):

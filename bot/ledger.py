@@ -32,6 +32,16 @@ class Package:
     over: bool = False
     missing: bool = False
 
+    @property
+    def left_bytes(self) -> int:
+        """What it still held at the last look."""
+        return max(0, self.quota_bytes - self.used_bytes)
+
+    def state(self, now: datetime) -> State:
+        """Expired by the vendor's word or by the clock; one that is listed no more is as good as that."""
+        ended = self.expires_at is not None and self.expires_at <= now
+        return State.EXPIRED if self.over or self.missing or ended else State.ACTIVE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
@@ -128,8 +138,7 @@ class _Count:
         """Count a record that is listed no more: its time ran out since the last look, or nobody knows why."""
         ended = package.expires_at is not None and package.expires_at <= self.now
         if ended and not package.over and not package.missing:
-            lost = max(0, package.quota_bytes - package.used_bytes)
-            self.tally = replace(self.tally, expired_bytes=self.tally.expired_bytes + lost)
+            self.tally = replace(self.tally, expired_bytes=self.tally.expired_bytes + package.left_bytes)
         return replace(package, missing=True, over=package.over or ended)
 
     def _acquire(self, kind: str, quota: int) -> None:

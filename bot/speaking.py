@@ -1,4 +1,4 @@
-"""Which words a chat hears: its language, and the zone its dates are told in."""
+"""Which words a chat hears: its language, the zone its dates are told in, whether money is spoken of."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 def zone_of(chat: Chat | None) -> tzinfo:
     """Return the zone in which a chat's days begin; UTC until one is chosen."""
     return ZoneInfo(chat.zone) if chat is not None and chat.zone else UTC
+
+
+def shows_money(chat: Chat) -> bool:
+    """Tell whether amounts of money may be seen in a chat; in groups only where an admin chose so."""
+    return chat.kind == "private" if chat.shows_money is None else chat.shows_money
 
 
 def words_of(languages: Languages, chat: Chat | None, speaker: str | None = None) -> Words:

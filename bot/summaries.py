@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from telegram.error import RetryAfter, TelegramError
-
-from bot.commands import Command, Person
+from bot.commands import Command
 from bot.dispatch import Dispatcher
-from bot.pushes.daily import Done, Later, Outcome
+from bot.pushed import NOBODY, nothing_to_erase, pushed
+from bot.pushes.outcome import Done, Outcome
 from bot.pushes.worker import Turn
 from bot.reply import Notice
-from bot.telegram.calling import seconds
 from bot.telegram.post import Post
-from bot.telegram.send import uncertain, unreachable, unwritable
 from storage import Due, Storage
-
-NOBODY = Person(person_id=0, language=None)
 
 
 class Summaries:
@@ -44,21 +39,8 @@ class Summaries:
             arguments=("now",),
             due=True,
         )
-        reply = await self._dispatcher.answer(command, _nothing_to_erase)
+        reply = await self._dispatcher.answer(command, nothing_to_erase)
         if not reply.text:
             return Done.SENT  # an earlier one said all there is to say
-        try:
-            await self._post.say(Notice(chat_id=chat.chat_id, topic_id=topic_id, reply=reply), push=True, before=turn)
-        except RetryAfter as error:
-            return Later(until=self._clock() + timedelta(seconds=seconds(error)))
-        except TelegramError as error:
-            if unreachable(error):
-                return Done.GONE
-            if uncertain(error) or unwritable(error):
-                return Done.SENT
-            raise
-        return Done.SENT
-
-
-async def _nothing_to_erase() -> bool:
-    return True
+        notice = Notice(chat_id=chat.chat_id, topic_id=topic_id, reply=reply)
+        return await pushed(self._post, notice, turn=turn, clock=self._clock)

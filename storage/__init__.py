@@ -16,6 +16,7 @@ from sqlalchemy import NullPool, create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from storage.accounts import Account, Accounts, Connected, Disconnected, Full, Gone, NameTaken, Used
+from storage.alerts import Alert, Alerts, Raise
 from storage.chats import Chat, Chats, Chosen
 from storage.codes import Code, Codes
 from storage.daily import Claimed, Dailies, Daily, Due, Occurrence
@@ -26,9 +27,14 @@ from storage.ledgers import Kept, KeptLedger, Ledgers
 from storage.life import Life
 from storage.logins import Login, Logins
 from storage.migrations import behind, migrate
+from storage.rules import AlertChoice, AlertRules
+from storage.watches import Watch, Watches
 
 __all__ = [
     "Account",
+    "Alert",
+    "AlertChoice",
+    "Alerts",
     "Chat",
     "Chosen",
     "Claimed",
@@ -47,10 +53,13 @@ __all__ = [
     "Login",
     "NameTaken",
     "Occurrence",
+    "Raise",
     "Reading",
     "Seen",
     "Storage",
     "Used",
+    "Watch",
+    "Watches",
     "Written",
     "checked_url",
     "looked_at",
@@ -71,6 +80,9 @@ class Storage:
     ledgers: Ledgers
     inbox: Inbox
     daily: Dailies
+    rules: AlertRules
+    watches: Watches
+    alerts: Alerts
     life: Life
 
 
@@ -89,6 +101,9 @@ async def opened(url: str) -> AsyncIterator[Storage]:
             ledgers=Ledgers(database),
             inbox=Inbox(database),
             daily=Dailies(database),
+            rules=AlertRules(database),
+            watches=Watches(database),
+            alerts=Alerts(database),
             life=Life(database),
         )
     finally:

@@ -156,6 +156,12 @@ class Accounts:
             lambda connection: _records(connection.execute(_OF_CHAT, {"chat": chat_id}).all())
         )
 
+    async def find(self, account_id: int) -> Account | None:
+        """Return a connected account."""
+        query = select(_accounts).where(_accounts.c.account_id == account_id)
+        found = await self._database.read(lambda connection: _records(connection.execute(query).all()))
+        return found[0] if found else None
+
     async def all(self) -> tuple[Account, ...]:
         """Return every connected account of every chat."""
         query = select(_accounts).order_by(_accounts.c.account_id)

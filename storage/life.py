@@ -97,9 +97,12 @@ class Life:
             connection.execute(update(accounts).where(accounts.c.shared_from.in_(of_chat)).values(shared_from=None))
             without = {"sealed": None, "shared_from": None}
             connection.execute(update(accounts).where(accounts.c.chat_id == chat_id).values(without))
-            for name in ("logins", "codes", "daily"):
+            for name in ("logins", "codes", "daily", "rules"):
                 table = metadata.tables[name]
                 connection.execute(delete(table).where(table.c.chat_id == chat_id))
+            for name in ("watches", "alerts"):
+                table = metadata.tables[name]
+                connection.execute(delete(table).where(table.c.account_id.in_(of_chat)))
             logins = metadata.tables["logins"]
             connection.execute(delete(logins).where(logins.c.target_chat_id == chat_id))
             connection.execute(delete(_moves).where(_moves.c.new_id == chat_id))
@@ -120,6 +123,7 @@ class Life:
             _move_accounts(connection, old_id, here, reseal, free_name)
             _move_logins(connection, old_id, here)
             _move_daily(connection, old_id, here)
+            _move_rules(connection, old_id, here)
             codes = metadata.tables["codes"]
             connection.execute(update(codes).where(codes.c.chat_id == old_id).values(chat_id=here))
             # Should a supergroup ever move on in turn, who still knows its first id finds it too.
@@ -203,3 +207,11 @@ def _move_daily(connection: Connection, old_id: int, new_id: int) -> None:
     elif first.last_date is not None and (there.last_date is None or there.last_date < first.last_date):
         said = {"last_date": first.last_date, "last_at": first.last_at}
         connection.execute(update(daily).where(general).values(said))
+
+
+def _move_rules(connection: Connection, old_id: int, new_id: int) -> None:
+    """Take what alerts there are along, unless the new chat chose; topics are not the same there."""
+    rules = metadata.tables["rules"]
+    there = select(rules.c.chat_id).where(rules.c.chat_id == new_id)
+    if connection.execute(there).first() is None:
+        connection.execute(update(rules).where(rules.c.chat_id == old_id).values(chat_id=new_id, topic_id=0))

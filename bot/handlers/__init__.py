@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.commands import Row, always, with_arguments
 from bot.handlers.accounts import accounts_, changes_accounts, revokes
+from bot.handlers.alerts import alerts, changes_alerts
 from bot.handlers.balance import balance
 from bot.handlers.daily import changes_daily, daily
 from bot.handlers.help import help_
@@ -31,6 +32,7 @@ COMMANDS = (
         group="traffic",
     ),
     Row(name="daily", handler=daily, example="/daily 09:00", group="bot", changes=True, admins=changes_daily),
+    Row(name="alerts", handler=alerts, example="/alerts low 10%", group="bot", changes=True, admins=changes_alerts),
     Row(
         name="accounts",
         handler=accounts_,

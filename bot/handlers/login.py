@@ -108,6 +108,7 @@ async def _take(ctx: Context, wait: Login | None) -> Reply:
         known_already=accounts.is_name(pasted.name) and pasted.name.casefold() != account.name.casefold(),
         replaced=connected.replaced,
         renewed_in=len(connected.shares),
+        alerts=None if ctx.accounts else await connecting.offered(ctx, ctx.chat),
     )
     return replace(reply, notices=tuple([await _told(ctx, share) for share in connected.shares]))
 
@@ -127,7 +128,9 @@ async def _said_there(
         unusable=unusable,
     )
     by = None if admin.hidden else admin.name
-    return replace(reply, notices=(views.told_group(ctx.words_of(group), account, group.chat_id, topic_id, by=by),))
+    alerts = await connecting.offered(ctx, group)
+    told = views.told_group(ctx.words_of(group), account, group.chat_id, topic_id, by=by, alerts=alerts)
+    return replace(reply, notices=(told,))
 
 
 async def _connected_there(ctx: Context, pasted: Pasted) -> Account | None:

@@ -98,7 +98,8 @@ async def _into_group(ctx: Context, code: Code | None) -> Reply:
     shared = await _shared_now(ctx, code, code.account_id)
     private = await _found(ctx, code.chat_id)
     told = views.shared_there(ctx.words_of(private), name=shared.name, title=ctx.chat.title)
-    reply = views.connected_here(ctx.words, shared, by=None if admin.hidden else admin.name)
+    alerts = await connecting.offered(ctx, ctx.chat)
+    reply = views.connected_here(ctx.words, shared, by=None if admin.hidden else admin.name, alerts=alerts)
     return replace(reply, notices=(Notice(chat_id=private.chat_id, reply=told),))
 
 
@@ -128,7 +129,8 @@ async def _told_both(ctx: Context, shared: Account, group: Chat, topic_id: int |
     """Tell the person and the group that an account is shared."""
     admin = await connecting.admin_there(ctx, group)
     by = None if admin.hidden else admin.name
-    notice = views.told_group(ctx.words_of(group), shared, group.chat_id, topic_id, by=by)
+    alerts = await connecting.offered(ctx, group)
+    notice = views.told_group(ctx.words_of(group), shared, group.chat_id, topic_id, by=by, alerts=alerts)
     reply = views.shared_there(ctx.words, name=shared.name, title=group.title)
     return replace(reply, notices=(notice,))
 

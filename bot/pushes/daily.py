@@ -5,11 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum
 from functools import partial
 
+from bot.pushes.outcome import Done, Later, Outcome
 from bot.pushes.schedule import LATE, Verdict, revised, upcoming, verdict
 from bot.pushes.worker import SHORTEST_PAUSE, Taken, Turn, Written, pause_after
 from storage import Dailies, Due
@@ -21,21 +20,6 @@ STRAYED = timedelta(days=2)
 """Nothing right is further ahead, but after a journey across the date line."""
 
 
-class Done(Enum):
-    """How it ended. SENT: it was said, or may have been, or can't be today. GONE: it never can be said there again."""
-
-    SENT = "sent"
-    GONE = "gone"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Later:
-    """It could not be said yet, and was not; it is tried again then, as long as it is not too late."""
-
-    until: datetime
-
-
-Outcome = Done | Later
 Perform = Callable[[Due, Turn], Awaitable[Outcome]]
 """Says a summary."""
 
@@ -52,7 +36,8 @@ class DailyErrands:
 
     def named(self, due: Due) -> str:
         """Return what the log calls it."""
-        return f"the daily summary of chat {due.daily.chat_id}"
+        topic = f", topic {due.daily.topic_id}" if due.daily.topic_id else ""
+        return f"the daily summary of chat {due.daily.chat_id}{topic}"
 
     def attempts(self, due: Due) -> int:
         """Tell how often it was claimed."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.asking import opened
@@ -92,8 +92,10 @@ class Sampler:
         try:
             seen = await look(self._client, credential)
         except TokenRefused:
-            for one in await self._storage.accounts.alike(account):
+            alike = await self._storage.accounts.alike(account)
+            for one in alike:
                 await self._storage.accounts.mark_refused(one, self._clock())
+            await self._noticed(alike)
             self._is_up()
         except VendorError as error:
             log.info("account %d could not be looked at: %s", account.account_id, type(error).__name__)
@@ -104,11 +106,18 @@ class Sampler:
         else:
             self._is_up()
             again_at = self._next(likeness)
-            for one in await self._storage.accounts.alike(account):
+            alike = await self._storage.accounts.alike(account)
+            for one in alike:
                 await keep(self._storage, one, seen)
                 at = seen.overview.at
                 await self._storage.history.thin(one.account_id, before=at - DETAILED, until=at - REMEMBERED)
+            await self._noticed(alike)
+            for one in alike:
                 await self._storage.accounts.looked_at(one, likeness=likeness, again_at=again_at)
+
+    async def _noticed(self, accounts: Sequence[Account]) -> None:
+        """Have judged what is new about these."""
+        await self._storage.watches.wake((one.account_id for one in accounts), self._clock())
 
     def _next(self, likeness: bytes) -> datetime:
         """The next of this account's own moments, which are as far apart as the interval and spread over it."""

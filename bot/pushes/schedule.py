@@ -55,6 +55,12 @@ def next_at(minutes: int, zone: str | None, after: datetime, *, said: date | Non
         day += _DAY
 
 
+def minutes_at(at: datetime, zone: str | None) -> int:
+    """Return what the clocks of a zone show, in minutes after midnight."""
+    local = at.astimezone(_zone(zone))
+    return local.hour * 60 + local.minute
+
+
 def believed(said: date, today: date) -> bool:
     """Tell whether a summary of this date can have been said by a clock that was right."""
     return said - today <= BELIEVED

@@ -64,7 +64,7 @@ class Errands(Protocol[D]):
     """
 
     def named(self, due: D) -> str:
-        """Return what the log calls it."""
+        """Return what the log calls it: the same for the same thing, and no other."""
 
     async def put_right(self, now: datetime) -> None:
         """Plan anew what a clock that was ahead has put off for too long."""
@@ -118,7 +118,7 @@ class Worker(Generic[D]):
         self._lease = lease
         self._poll_seconds = poll_seconds
         self._saying = saying or asyncio.Lock()
-        self._in_hand: set[asyncio.Task[None]] = set()
+        self._in_hand: dict[str, asyncio.Task[None]] = {}
         self._stopping = asyncio.Event()
         self._latest: datetime | None = None
 
@@ -136,8 +136,8 @@ class Worker(Generic[D]):
         """Finish what is in hand within so many seconds; what can't be finished is anybody's again."""
         self._stopping.set()
         if self._in_hand:
-            await asyncio.wait(self._in_hand, timeout=max(0.0, seconds - CLOSING_SECONDS))
-        left = tuple(self._in_hand)
+            await asyncio.wait(self._in_hand.values(), timeout=max(0.0, seconds - CLOSING_SECONDS))
+        left = tuple(self._in_hand.values())
         for one in left:
             one.cancel()
         if left:
@@ -153,17 +153,24 @@ class Worker(Generic[D]):
         room = self._at_once - len(self._in_hand)
         taken = await self._errands.claim(now, lease=self._lease, limit=room) if room > 0 else Taken()
         for due in taken.due:
-            task = asyncio.create_task(self._do(due))
-            self._in_hand.add(task)
-            task.add_done_callback(self._in_hand.discard)
+            name = self._errands.named(due)
+            if name in self._in_hand:
+                # The clock jumped over the lease of what this very worker is busy with.
+                await self._errands.release(due)
+                continue
+            self._in_hand[name] = task = asyncio.create_task(self._do(due))
+            task.add_done_callback(partial(self._put_down, name))
         return taken.more
+
+    def _put_down(self, name: str, _done: asyncio.Task[None]) -> None:
+        del self._in_hand[name]
 
     async def _pause(self, seconds: float) -> None:
         """Wait so long, or until something in hand is finished, or the worker is stopped."""
         pause = asyncio.ensure_future(self._sleep(seconds))
         stopped = asyncio.ensure_future(self._stopping.wait())
         try:
-            await asyncio.wait((pause, stopped, *self._in_hand), return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait((pause, stopped, *self._in_hand.values()), return_when=asyncio.FIRST_COMPLETED)
         finally:
             await _end(pause, stopped)
 

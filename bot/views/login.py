@@ -72,11 +72,13 @@ def connected(
     known_already: bool = False,
     replaced: bool = False,
     renewed_in: int = 0,
+    alerts: str | None = None,
 ) -> Reply:
     """Say what was connected and what it shows; never any part of the token.
 
     `known_already`: this very token had this name, not the one that was said. `replaced`: another token had this name.
-    `renewed_in`: the groups whose shared account got this token too.
+    `renewed_in`: the groups whose shared account got this token too. `alerts`: where nothing was connected before, the
+    command that changes what is spoken up about.
     """
     blocks = [words("login-known" if known_already else "login-done", name=name), "\n".join(figures)]
     if replaced:
@@ -85,11 +87,15 @@ def connected(
         blocks.append(words("login-cookie"))
     if renewed_in:
         blocks.append(words("login-renewed-in-groups", count=renewed_in))
+    if alerts:
+        blocks.append(words("login-speaks-up", command=alerts))
     blocks += _about_message(words, name=name, erased=erased, unusable=unusable)
     looks = [Button(label=words("button-balance"), command=f"/balance{reference}", below=True)]
     if not cookie:
         looks.append(Button(label=words("button-records"), command=f"/records{reference}", below=True))
     rows = [tuple(looks)]
+    if alerts:
+        rows.append(_offers(words))
     if reference:
         rows.append((Button(label=words("button-rename"), command=f"/accounts rename{reference}", below=True),))
     return Reply(text="\n\n".join(blocks), buttons=tuple(rows), lasting=True)
@@ -112,14 +118,21 @@ def shared_there(words: Words, *, name: str, title: str | None) -> Reply:
     )
 
 
-def connected_here(words: Words, account: Connected, *, by: str | None) -> Reply:
-    """Tell a group that an account is connected, and by whom unless that is nobody's business."""
+def connected_here(words: Words, account: Connected, *, by: str | None, alerts: str | None = None) -> Reply:
+    """Tell a group that an account is connected, and by whom unless that is nobody's business.
+
+    `alerts`: where nothing was connected before, the command that changes what is spoken up about.
+    """
     text = (
         words("group-connected", name=account.name, who=by)
         if by
         else words("group-connected-by-admin", name=account.name)
     )
-    return Reply(text=text, buttons=(_looks(words, account),), lasting=True)
+    rows = [_looks(words, account)]
+    if alerts:
+        text = "\n\n".join((text, words("login-speaks-up", command=alerts)))
+        rows.append(_offers(words))
+    return Reply(text=text, buttons=tuple(rows), lasting=True)
 
 
 def told_renewed(words: Words, account: Connected, chat_id: int) -> Notice:
@@ -128,9 +141,11 @@ def told_renewed(words: Words, account: Connected, chat_id: int) -> Notice:
     return Notice(chat_id=chat_id, reply=Reply(text=text, buttons=(_looks(words, account),), lasting=True))
 
 
-def told_group(words: Words, account: Connected, chat_id: int, topic_id: int | None, *, by: str | None) -> Notice:
+def told_group(
+    words: Words, account: Connected, chat_id: int, topic_id: int | None, *, by: str | None, alerts: str | None
+) -> Notice:
     """Return the same for a group that is not the one talked in."""
-    return Notice(chat_id=chat_id, topic_id=topic_id, reply=connected_here(words, account, by=by))
+    return Notice(chat_id=chat_id, topic_id=topic_id, reply=connected_here(words, account, by=by, alerts=alerts))
 
 
 def unexpected(words: Words, *, erased: bool) -> Reply:
@@ -155,6 +170,14 @@ def _looks(words: Words, account: Connected) -> tuple[Button, ...]:
     if account.kind != "cookie":
         looks.append(Button(label=words("button-records"), command=f"/records {reference}", below=True))
     return tuple(looks)
+
+
+def _offers(words: Words) -> tuple[Button, ...]:
+    """What the bot can do by itself from now on."""
+    return (
+        Button(label=words("button-daily"), command="/daily", below=True),
+        Button(label=words("button-alerts"), command="/alerts", below=True),
+    )
 
 
 def _accounts(words: Words) -> Button:

@@ -40,8 +40,23 @@ CHANGES = [
     "/settings history keep",
     "/settings delete",
     "/settings delete yes",
+    "/alerts low 5GB",
+    "/alerts off",
+    "/alerts snooze tomorrow",
+    "/alerts wake l #1",
 ]
-LOOKS = ["/balance", "/records", "/records order 2", "/accounts", "/accounts #1", "/settings", "/help", "/start"]
+LOOKS = [
+    "/balance",
+    "/records",
+    "/records order 2",
+    "/accounts",
+    "/accounts #1",
+    "/settings",
+    "/alerts",
+    "/alerts mine",
+    "/help",
+    "/start",
+]
 
 
 @pytest.fixture
@@ -58,6 +73,8 @@ def kept(directory: Path) -> list[tuple[object, ...]]:
         rows = database.execute(f"SELECT {columns} FROM chats WHERE kind <> 'private'").fetchall()
         rows += database.execute("SELECT account_id, chat_id, name, sealed, shared_from FROM accounts").fetchall()
         rows += database.execute("SELECT chat_id, account_id FROM codes").fetchall()
+        rows += database.execute("SELECT * FROM rules").fetchall()
+        rows += database.execute("SELECT * FROM alerts").fetchall()
     database.close()
     return rows
 

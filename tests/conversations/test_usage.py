@@ -219,6 +219,7 @@ async def test_a_refused_token_is_said_once_and_then_nothing(world: World) -> No
     account = world.account()
     async with world.bot():
         await chat.says(f"/login {account.token}")
+        await chat.says("/alerts off")
         await chat.says(f"/daily {(world.clock() + HOUR):%H}:00 UTC")
         account.revoked = True
 

@@ -18,7 +18,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.cli",),
     ("bot.check",),
     ("bot.app",),
-    ("bot.summaries",),
+    ("bot.summaries", "bot.alarms"),
+    ("bot.pushed",),
     ("bot.telegram", "bot.pushes"),
     ("bot.dispatch",),
     ("bot.handlers",),
@@ -26,7 +27,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.views",),
     ("bot.connecting", "bot.moving", "bot.questions", "bot.whereabouts"),
     ("bot.phrases",),
-    ("bot.looking",),
+    ("bot.looking", "bot.watching"),
     ("bot.asking", "bot.listing"),
     ("bot.commands", "bot.problems"),
     ("bot.speaking", "bot.pictures"),
@@ -37,7 +38,9 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.config", "bot.keys", "bot.logs"),
     ("bot.drawing",),
     ("bot.i18n", "bot.vault", "bot.reply", "bot.credentials", "bot.history"),
-    ("bot.forecast",),
+    ("bot.thresholds",),
+    ("bot.alerts",),
+    ("bot.forecast", "bot.spikes"),
     ("bot.consumption", "bot.ledger", "bot.scale"),
     ("bot.accounts", "bot.traffic", "bot.secret", "bot.zones", "bot.places", "bot.pushes.schedule"),
     ("bot", "storage"),
@@ -45,7 +48,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 
 # An outside library has its room, and is a stranger elsewhere.
 LIBRARIES: dict[str, tuple[str, ...]] = {
-    "telegram": ("bot.telegram", "bot.summaries", "bot.app", "bot.check"),
+    "telegram": ("bot.telegram", "bot.pushed", "bot.app", "bot.check"),
     "aiohttp": ("bot.telegram.transport", "bot.bytesflows.connection"),
     "aiohttp_socks": ("bot.telegram.transport",),
     "httpx": ("bot.bytesflows.connection",),

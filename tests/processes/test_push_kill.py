@@ -27,7 +27,8 @@ WORKERS = """
 import asyncio, os, random, signal, sys
 from datetime import UTC, datetime, timedelta
 import storage
-from bot.pushes.daily import DailyErrands, Done
+from bot.pushes.daily import DailyErrands
+from bot.pushes.outcome import Done
 from bot.pushes.worker import Worker
 
 database, said = sys.argv[1:]

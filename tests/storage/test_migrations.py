@@ -39,8 +39,8 @@ async def test_migrations_from_nothing_give_what_the_tables_say(path: Path) -> N
     differences = await database.read(compare)
 
     assert differences == []
-    of_accounts = {"accounts", "readings", "ledgers", "packages"}
-    assert {"chats", "logins", "codes", "moves", "daily", "inbox"} | of_accounts == set(metadata.tables)
+    of_accounts = {"accounts", "readings", "ledgers", "packages", "watches", "alerts"}
+    assert {"chats", "logins", "codes", "moves", "daily", "rules", "inbox"} | of_accounts == set(metadata.tables)
     database.close()
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 import storage
-from bot.pushes.daily import DailyErrands, Done, Later, Outcome, Perform
+from bot.pushes.daily import DailyErrands, Perform
+from bot.pushes.outcome import Done, Later, Outcome
 from bot.pushes.schedule import upcoming
 from bot.pushes.worker import LEASE, SHORTEST_PAUSE, Turn, Void, Worker
 from storage import Daily, DatabaseUnavailable, Due, Storage

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
+from functools import partial
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from bot import phrases
+from bot.alerts import Figures, Kind, Rules
 from bot.bytesflows.errors import (
     Broken,
     Busy,
@@ -45,8 +48,9 @@ from bot.problems import (
 )
 from bot.reply import Reply
 from bot.traffic import Sample
-from bot.views import accounts, login, logout, settings, trouble, welcome
+from bot.views import accounts, alert, alerts, login, logout, settings, trouble, welcome
 from bot.views.accounts import Shown, Use
+from bot.views.alert import Marks, Raised
 from storage import Chat
 from tests.bot.views.given import HOSTILE, LANGUAGES, NOW, Named, overview, whole, words
 
@@ -69,6 +73,23 @@ FRESH = Chat(chat_id=-1, kind="supergroup")
 LISTED = tuple(row for row in COMMANDS if row.group)
 
 
+GB = 1024**3
+SILENT = Rules(low_percent=None, days=None, expiry_days=None, spike_times=None, balance=Decimal("7.5"), trouble=False)
+FIGURES = Figures(
+    available_bytes=5 * GB,
+    total_bytes=100 * GB,
+    left_seconds=5 * 3600,
+    bytes_a_day=2 * GB,
+    used_bytes=4 * GB,
+    usual_bytes=GB // 2,
+    lost_bytes=12 * GB,
+    expires_at=int((NOW + timedelta(hours=20)).timestamp()),
+    balance="4.2",
+    currency="USD",
+    backwards_bytes=3 * GB,
+)
+
+
 def connected(words: Words, *, cookie: bool, erased: bool, unusable: bool, reference: str) -> Reply:
     return login.connected(
         words,
@@ -79,6 +100,11 @@ def connected(words: Words, *, cookie: bool, erased: bool, unusable: bool, refer
         erased=erased,
         unusable=unusable,
     )
+
+
+def alerted(kind: Kind, words: Words) -> Reply:
+    raised = [Raised(kind=kind, figures=FIGURES)]
+    return alert.alert(words, raised, Marks(), account_id=12, name="team", named=False, group=True)
 
 
 VIEWS: dict[str, Callable[[Words], Reply]] = {
@@ -154,6 +180,54 @@ VIEWS: dict[str, Callable[[Words], Reply]] = {
     "settings, sure": lambda words: settings.sure(words, group=False, accounts=2, shared=1),
     "settings, sure of a group": lambda words: settings.sure(words, group=True, accounts=0, shared=0),
     "settings, deleted": settings.deleted,
+    "alerts": lambda words: alerts.overview(words, Rules(balance=Decimal(5)), money=True, here=True),
+    "alerts, all off in a group": lambda words: alerts.overview(words, SILENT, money=False, here=False),
+    "alerts, switched off": lambda words: alerts.overview(words, Rules(enabled=False), money=True, here=True),
+    "alerts, low": lambda words: alerts.choices(words, "low", Rules(low_percent=None, low_bytes=GB), example="15%"),
+    "alerts, days": lambda words: alerts.choices(words, "days", Rules(), example="5"),
+    "alerts, spike": lambda words: alerts.choices(words, "spike", Rules(), example="4"),
+    "alerts, balance": lambda words: alerts.choices(words, "balance", Rules(), example="10"),
+    "alerts, trouble": lambda words: alerts.choices(words, "trouble", Rules(), example="off"),
+    **{f"alert, {kind.name.lower()}": partial(alerted, kind) for kind in Kind},
+    "alert, several, snoozed and taken": lambda words: alert.alert(
+        words,
+        [Raised(kind=kind, figures=FIGURES) for kind in (Kind.SPIKE, Kind.LOW, Kind.DAYS)],
+        Marks(snoozed_until=NOW + timedelta(hours=2), snoozed_by="Ann <b>", taken=True, taken_by="Bob & co"),
+        account_id=2**63,
+        name=HOSTILE,
+        named=True,
+        group=True,
+    ),
+    "alert, of an empty account": lambda words: alert.alert(
+        words,
+        [Raised(kind=kind, figures=replace(FIGURES, available_bytes=0)) for kind in (Kind.LOW, Kind.DAYS)],
+        Marks(snoozed_until=NOW, taken=True),
+        account_id=12,
+        name="team",
+        named=False,
+        group=False,
+    ),
+    "alert, a first spike": lambda words: alert.alert(
+        words,
+        [Raised(kind=Kind.SPIKE, figures=Figures(used_bytes=GB, usual_bytes=0))],
+        Marks(),
+        account_id=12,
+        name="team",
+        named=False,
+        group=True,
+    ),
+    "alert, figures that can't be": lambda words: alert.alert(
+        words,
+        [Raised(kind=Kind.ODD, figures=replace(FIGURES, backwards_bytes=None))],
+        Marks(),
+        account_id=12,
+        name="team",
+        named=False,
+        group=True,
+    ),
+    "alert, awake": alert.awake,
+    "alert, over": alert.over,
+    "group, first connected": lambda words: login.connected_here(words, TEAM, by="Ann", alerts="/alerts@bot"),
     "too many commands": trouble.too_many,
     "unwritable": lambda words: trouble.unwritable(words, title="Scrapers & co"),
     "login, asked": lambda words: login.asked(words, timedelta(minutes=10), name=None),

@@ -1,0 +1,24 @@
+"""How it ended to say something nobody asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+
+class Done(Enum):
+    """SENT: it was said, or may have been, or can't be for now. GONE: it never can be said there again."""
+
+    SENT = "sent"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """It could not be said yet, and was not; it is tried again then."""
+
+    until: datetime
+
+
+Outcome = Done | Later
