@@ -48,12 +48,14 @@ class Account:
     currency: str = "USD"
     records: list[Record] = field(default_factory=list)
     revoked: bool = False
+    miscounted: bool = False
+    """Whether the overview says that more is available than there is in all."""
 
     def overview(self) -> dict[str, Any]:
         """Return the overview as the vendor documents it."""
         return {
             "totalTraffic": self.total,
-            "dynamicTraffic": self.available,
+            "dynamicTraffic": self.total + self.available if self.miscounted else self.available,
             "balance": self.balance,
             "currency": self.currency,
         }

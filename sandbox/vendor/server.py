@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -26,13 +27,18 @@ class Asked:
 
 
 class Vendor:
-    """A vendor of its own on 127.0.0.1. `asked` lists the calls; `most_at_once` is how many were under way together."""
+    """A vendor of its own on 127.0.0.1.
+
+    `asked` lists the calls; `most_at_once` is how many were under way together. `before_answering` is called before
+    each: to bring up to date what goes on here.
+    """
 
     def __init__(self) -> None:
         self.accounts: list[Account] = []
         self.faults = Faults()
         self.asked: list[Asked] = []
         self.most_at_once = 0
+        self.before_answering: Callable[[], None] = lambda: None
         self._under_way = 0
         self._runner: web.AppRunner | None = None
         self._port = 0
@@ -83,6 +89,7 @@ class Vendor:
                 account=self.accounts.index(account) if account else None,
             )
         )
+        self.before_answering()
         self._under_way += 1
         self.most_at_once = max(self.most_at_once, self._under_way)
         try:
