@@ -6,7 +6,7 @@ import asyncio
 import fcntl
 import logging
 import os
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -67,13 +67,14 @@ async def run(
     stop: asyncio.Event,
     ready: Callable[[], None] = lambda: None,
     clock: Callable[[], datetime] = now,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     every_seconds: float = EVERY_SECONDS,
     limiter: Limiter | None = None,
 ) -> None:
     """Run the bot until `stop` is set, then finish what is in hand. Raises CannotStart.
 
-    `every_seconds`: how often it is looked for what the clock asks for. `limiter`: one by another clock than the
-    machine's.
+    `every_seconds`: how often it is looked for what the clock asks for. `sleep`: by that clock. `limiter`: one by
+    another clock than the machine's.
     """
     words = languages()
     async with AsyncExitStack() as opened:
@@ -81,7 +82,7 @@ async def run(
         vault = Vault(_keys(settings))
         kept = await opened.enter_async_context(_storage(settings))
         vendor = await opened.enter_async_context(
-            client.connected(settings.bytesflows_api_url, zone=settings.bytesflows_timezone, clock=clock)
+            client.connected(settings.bytesflows_api_url, zone=settings.bytesflows_timezone, clock=clock, sleep=sleep)
         )
         polls, calls = _transports(settings)
         bot = Bot(
@@ -130,19 +131,15 @@ async def run(
             interval=settings.sample_interval,
             every_seconds=every_seconds,
             clock=clock,
+            sleep=sleep,
         )
         sampling = asyncio.create_task(sampler.run())
         summaries = Summaries(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
         alarms = Alarms(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
-        saying = asyncio.Lock()
+        at_work = partial(Worker, clock=clock, sleep=sleep, saying=asyncio.Lock(), poll_seconds=every_seconds)
         workers = (
-            Worker(DailyErrands(kept.daily, summaries.say), clock=clock, saying=saying, poll_seconds=every_seconds),
-            Worker(
-                AlertErrands(kept.watches, kept.alerts, alarms.judge, clock=clock),
-                clock=clock,
-                saying=saying,
-                poll_seconds=every_seconds,
-            ),
+            at_work(DailyErrands(kept.daily, summaries.say)),
+            at_work(AlertErrands(kept.watches, kept.alerts, alarms.judge, clock=clock)),
         )
         working = [asyncio.create_task(worker.run()) for worker in workers]
         log.info("@%s is listening", bot.username)

@@ -11,13 +11,17 @@ import argparse
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    import asyncio
+    from collections.abc import Awaitable, Callable, Coroutine
 
     from bot.config import Settings
+
+    Begin = Callable[[], Awaitable[None]]
 
 T = TypeVar("T")
 
@@ -79,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--port", type=_port, default=8080, help="of the chat page (default: 8080; 0: any free one)")
     demo.add_argument("--no-open", action="store_true", help="do not open the page in a browser")
     demo.add_argument("--language", default="en", help="the language of the demo's person (default: en)")
+    demo.add_argument("--empty", action="store_true", help="begin with nothing connected, not with a month behind you")
     demo.set_defaults(command=_demo)
     checking = commands.add_parser("check", help="say of each setting and service whether it works")
     checking.set_defaults(command=_check)
@@ -101,11 +106,11 @@ class _Version(argparse.Action):
 
 
 def _run(_asked: argparse.Namespace) -> int:
-    from bot import config
+    from bot import app, config
 
     settings = config.read(config.environment(Path.cwd()))
     _log(settings)
-    _in_loop(_until_stopped(settings))
+    _in_loop(_until_stopped(partial(app.run, settings)))
     return 0
 
 
@@ -135,22 +140,25 @@ def _demo(asked: argparse.Namespace) -> int:
         return _refuse(f"There is no language {asked.language}. Choose one of: {', '.join(languages().codes)}")
     try:
         with tempfile.TemporaryDirectory(prefix="bytesflows-demo-") as directory:
-            _in_loop(_demonstrate(Path(directory), asked.port, asked.language, opens=not asked.no_open))
+            _in_loop(_demonstrate(Path(directory), asked))
     except PortTaken:
         return _refuse(f"Port {asked.port} is in use. Choose another: bytesflows-bot demo --port {asked.port + 1}")
     return 0
 
 
-async def _demonstrate(directory: Path, port: int, language: str, *, opens: bool) -> None:
+async def _demonstrate(directory: Path, asked: argparse.Namespace) -> None:
     import webbrowser
     from dataclasses import replace
 
     from bot import app, config
     from bot.config import Settings
     from bot.secret import Secret
+    from bot.telegram.limits import Limiter
     from sandbox import demo
 
-    async with demo.running(port=port, language=language, now=app.now()) as world:
+    async with demo.running(
+        port=asked.port, language=asked.language, now=app.now(), zone=config.local_zone(), empty=asked.empty
+    ) as world:
         settings = Settings(
             telegram_bot_token=Secret(world.telegram.token),
             telegram_api_url=world.telegram.url,
@@ -160,21 +168,25 @@ async def _demonstrate(directory: Path, port: int, language: str, *, opens: bool
         )
         _log(replace(settings, log_level="WARNING"))
 
-        def ready() -> None:
+        async def begin() -> None:
+            try:
+                await world.live_through_the_past()
+            except demo.Unheard as error:
+                raise app.CannotStart("it does not answer; try again, or with --empty") from error
             print(f"The demo is at {world.page_url} (Ctrl+C ends it)", flush=True)
-            if opens and config.has_display():
+            if not asked.no_open and config.has_display():
                 webbrowser.open(world.page_url)
 
-        await _until_stopped(settings, ready)
+        clock = world.clock
+        limiter = Limiter(clock=clock.seconds, sleep=clock.sleep)
+        await _until_stopped(partial(app.run, settings, clock=clock, sleep=clock.sleep, limiter=limiter), begin)
 
 
-async def _until_stopped(settings: Settings, ready: Callable[[], None] = lambda: None) -> None:
-    """Run until SIGTERM or SIGINT; a second one does not wait for what is in hand."""
+async def _until_stopped(run: Callable[..., Coroutine[Any, Any, None]], begin: Begin | None = None) -> None:
+    """Run until SIGTERM or SIGINT; a second one does not wait for what is in hand. `begin` once the bot listens."""
     import asyncio
 
-    from bot import app
-
-    stop = asyncio.Event()
+    stop, ready = asyncio.Event(), asyncio.Event()
     loop = asyncio.get_running_loop()
 
     def on_signal(number: int) -> None:
@@ -183,7 +195,25 @@ async def _until_stopped(settings: Settings, ready: Callable[[], None] = lambda:
 
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, on_signal, number)
-    await app.run(settings, stop=stop, ready=ready)
+
+    def on_begun(beginning: asyncio.Task[None]) -> None:
+        if beginning.cancelled() or beginning.exception() is not None:
+            stop.set()  # there is nothing to go on for
+
+    async def after_ready() -> None:
+        await ready.wait()
+        if begin is not None:
+            await begin()
+
+    beginning = asyncio.create_task(after_ready())
+    beginning.add_done_callback(on_begun)
+    try:
+        await run(stop=stop, ready=ready.set)
+    finally:
+        beginning.cancel()
+        await asyncio.wait({beginning})
+    if not beginning.cancelled():
+        beginning.result()
 
 
 def _log(settings: Settings) -> None:

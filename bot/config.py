@@ -27,6 +27,7 @@ T = TypeVar("T")
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,}")
 _INTERVAL = re.compile(r"([0-9]{1,4}) ?(m|h)(?:in|our)?s?")
 SHORTEST_INTERVAL, LONGEST_INTERVAL = timedelta(minutes=10), timedelta(hours=24)
+_NAMES_OF_UTC: Final = ("Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu")
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 _LATER: Final = ("WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_LISTEN")
 """Settings of a version to come. Set now they would do nothing, and nobody should believe otherwise."""
@@ -71,6 +72,19 @@ def environment(directory: Path) -> dict[str, str]:
 def has_display() -> bool:
     """Tell whether a browser would open a window; without one Python may start a browser inside the terminal."""
     return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def local_zone(env: Mapping[str, str] | None = None, localtime: Path = Path("/etc/localtime")) -> ZoneInfo:
+    """Return the time zone of this machine by its name, as far as it tells; else UTC."""
+    chosen = (os.environ if env is None else env).get("TZ", "").removeprefix(":")
+    linked = str(localtime.resolve()).partition("zoneinfo/")[2]
+    for name in (chosen, linked):
+        try:
+            zone = ZoneInfo(name)
+        except (KeyError, ValueError, OSError):  # a directory of the zone database is an OSError
+            continue
+        return ZoneInfo("UTC") if zone.key in _NAMES_OF_UTC else zone
+    return ZoneInfo("UTC")
 
 
 def read(env: Mapping[str, str]) -> Settings:

@@ -1,16 +1,18 @@
 """What a visitor does as somebody in a chat: each deed from the posted JSON to the twin, and refused in words.
 
 Whoever is posted must be of the cast, and the chat must be one that they have before them; only joining is done from
-outside.
+outside. What is moved behind the scene is nobody's deed.
 """
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
 
+from sandbox.page.backstage import Backstage, NotNow, Show
 from sandbox.page.guard import code, integer, perhaps, words
 from sandbox.page.happenings import happenings
 from sandbox.page.scene import Scene
@@ -99,6 +101,30 @@ def happen(scene: Scene, body: Body, name: str) -> dict[str, object]:
     except (ValueError, LookupError) as refusal:
         raise web.HTTPBadRequest(text=_sentence(str(refusal))) from None
     return {}
+
+
+async def move_clock(backstage: Backstage | None, body: Body, show: Show) -> dict[str, object]:
+    """Let time pass; says when that is done."""
+    return {"said": await _moved(_there(backstage).move_clock(words(body, "name"), show))}
+
+
+async def pull(backstage: Backstage | None, body: Body, show: Show) -> dict[str, object]:
+    """Let something happen behind the scene, to an account or to all; says what was done."""
+    account_id = perhaps(body, "account_id")
+    return {"said": await _moved(_there(backstage).pull(words(body, "name"), account_id, show))}
+
+
+async def _moved(moving: Awaitable[str]) -> str:
+    try:
+        return await moving
+    except NotNow as refusal:
+        raise web.HTTPBadRequest(text=str(refusal)) from None
+
+
+def _there(backstage: Backstage | None) -> Backstage:
+    if backstage is None:
+        raise web.HTTPBadRequest(text="Nothing can be moved behind this page.")
+    return backstage
 
 
 def _present(scene: Scene, body: Body) -> Actor:

@@ -1,12 +1,14 @@
 """The page's HTTP server: its routes, and what each is answered with. The caller starts it, on loopback."""
 
 import asyncio
+from collections.abc import Awaitable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from aiohttp import web
 
 from sandbox.page import deeds, files
+from sandbox.page.backstage import Backstage
 from sandbox.page.cast import Part
 from sandbox.page.guard import fields, guard, harden, query
 from sandbox.page.happenings import NAMES, happenings
@@ -28,13 +30,18 @@ _HEARTBEAT_SECONDS = 15.0
 
 
 def application(
-    telegram: Telegram, *, cast: tuple[Part, ...], groups: tuple[Chat, ...] = (), hints: Hints
+    telegram: Telegram,
+    *,
+    cast: tuple[Part, ...],
+    groups: tuple[Chat, ...] = (),
+    hints: Hints,
+    backstage: Backstage | None = None,
 ) -> web.Application:
     """Return the page on which the cast talk with the bot, in private and in groups, not yet listening.
 
     It answers only requests that name this machine as their host, so serve it on 127.0.0.1 or ::1.
     """
-    page = _Page(scene=Scene(telegram, cast=cast, groups=groups), hints=hints)
+    page = _Page(scene=Scene(telegram, cast=cast, groups=groups), hints=hints, backstage=backstage)
     app = web.Application(middlewares=[guard], client_max_size=_MOST_BODY_BYTES)
     app.on_response_prepare.append(harden)
     app.on_shutdown.append(page.hang_up)
@@ -50,6 +57,8 @@ def application(
             web.post("/presses", page.press),
             web.post("/invitations", page.invite),
             web.post(f"/happenings/{{name:{'|'.join(NAMES)}}}", page.happen),
+            web.post("/clock", page.move_clock),
+            web.post("/levers", page.pull),
         ]
     )
     return app
@@ -59,6 +68,7 @@ def application(
 class _Page:
     scene: Scene
     hints: Hints
+    backstage: Backstage | None
     streams: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def index(self, _request: web.Request) -> web.StreamResponse:
@@ -72,7 +82,7 @@ class _Page:
         return web.FileResponse(_ASSETS / name, headers={"Content-Type": _TYPES[name.suffix]})
 
     async def state(self, _request: web.Request) -> web.Response:
-        return web.json_response(snapshot(self.scene, hints=self.hints))
+        return web.json_response(snapshot(self.scene, hints=self.hints, backstage=self.backstage))
 
     async def view(self, request: web.Request) -> web.Response:
         """Tell what one person may choose in one chat: commands, and what can be made to happen."""
@@ -87,7 +97,13 @@ class _Page:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream; charset=utf-8"})
         await response.prepare(request)
         streaming = asyncio.create_task(
-            stream(response, self.scene, hints=self.hints, heartbeat_seconds=_HEARTBEAT_SECONDS)
+            stream(
+                response,
+                self.scene,
+                hints=self.hints,
+                backstage=self.backstage,
+                heartbeat_seconds=_HEARTBEAT_SECONDS,
+            )
         )
         self.streams.add(streaming)
         try:
@@ -120,3 +136,16 @@ class _Page:
         done = deeds.happen(self.scene, await fields(request), request.match_info["name"])
         await self.scene.tell()
         return web.json_response(done)
+
+    async def move_clock(self, request: web.Request) -> web.Response:
+        return await self._told(deeds.move_clock(self.backstage, await fields(request), self.scene.tell))
+
+    async def pull(self, request: web.Request) -> web.Response:
+        return await self._told(deeds.pull(self.backstage, await fields(request), self.scene.tell))
+
+    async def _told(self, doing: Awaitable[dict[str, object]]) -> web.Response:
+        """Tell how things stand when it is done, and also where it broke off."""
+        try:
+            return web.json_response(await doing)
+        finally:
+            await self.scene.tell()

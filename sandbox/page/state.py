@@ -2,17 +2,19 @@
 
 from dataclasses import asdict
 
+from sandbox.page.backstage import Backstage
 from sandbox.page.files import held
 from sandbox.page.hints import Hints
 from sandbox.page.scene import Scene
 from sandbox.telegram import Chat, Edited, Event, Message, Sent
 
 
-def snapshot(scene: Scene, *, hints: Hints) -> dict[str, object]:
-    """Return everything: the scene, the messages now visible in each chat (oldest first), and the hints."""
+def snapshot(scene: Scene, *, hints: Hints, backstage: Backstage | None) -> dict[str, object]:
+    """Return everything: the scene, the messages now visible in each chat (oldest first), the hints, the backstage."""
     chats = [chat for now in scene.chats for chat in (scene.former(now), now) if chat is not None]
     messages = {str(chat.id): [_shown(scene, message) for message in scene.telegram.messages(chat)] for chat in chats}
-    return {"scene": described(scene), "messages": messages, "hints": asdict(hints)}
+    behind = None if backstage is None else backstage.described()
+    return {"scene": described(scene), "messages": messages, "hints": asdict(hints), "backstage": behind}
 
 
 def described(scene: Scene) -> dict[str, object]:

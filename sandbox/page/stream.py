@@ -1,7 +1,8 @@
 """The page's line: one snapshot, then every event after it, for as long as the browser listens.
 
 The twin is watched before the snapshot is taken and nothing is awaited between the two, so no message falls through
-and none comes twice. Of who is what in which chat there are no events: the scene is told again whenever it has changed.
+and none comes twice. Of who is what in which chat there are no events: the scene is told again whenever it has changed,
+and so is what is behind it.
 """
 
 import asyncio
@@ -9,6 +10,7 @@ import json
 
 from aiohttp import web
 
+from sandbox.page.backstage import Backstage
 from sandbox.page.hints import Hints
 from sandbox.page.scene import Scene
 from sandbox.page.state import described, snapshot, told
@@ -16,14 +18,21 @@ from sandbox.page.state import described, snapshot, told
 _RETRY_MS = 1000
 
 
-async def stream(response: web.StreamResponse, scene: Scene, *, hints: Hints, heartbeat_seconds: float) -> None:
+async def stream(
+    response: web.StreamResponse,
+    scene: Scene,
+    *,
+    hints: Hints,
+    backstage: Backstage | None,
+    heartbeat_seconds: float,
+) -> None:
     """Write what happens to a prepared response as Server-Sent Events, until cancelled or the browser is gone.
 
     A comment every `heartbeat_seconds` is what finds out that nobody listens to a quiet chat.
     """
     try:
         async with scene.telegram.watch() as events, asyncio.TaskGroup() as tasks:
-            line = _Line(response, scene)
+            line = _Line(response, scene, backstage)
             await line.begin(hints)
             others = [tasks.create_task(line.beat(every=heartbeat_seconds)), tasks.create_task(line.follow())]
             async for event in events:
@@ -39,14 +48,16 @@ async def stream(response: web.StreamResponse, scene: Scene, *, hints: Hints, he
 class _Line:
     """One browser's line, and the scene it was last told of."""
 
-    def __init__(self, response: web.StreamResponse, scene: Scene) -> None:
+    def __init__(self, response: web.StreamResponse, scene: Scene, backstage: Backstage | None) -> None:
         self._response = response
         self._scene = scene
+        self._backstage = backstage
         self._told: dict[str, object] = {}
+        self._told_behind: dict[str, object] | None = None
 
     async def begin(self, hints: Hints) -> None:
-        state = snapshot(self._scene, hints=hints)
-        self._told = described(self._scene)
+        state = snapshot(self._scene, hints=hints, backstage=self._backstage)
+        self._told, self._told_behind = described(self._scene), self._behind()
         await self._response.write(f"retry: {_RETRY_MS}\n".encode())
         await self.write({"type": "snapshot", "state": state})
 
@@ -61,11 +72,18 @@ class _Line:
         if now != self._told:
             self._told = now
             await self.write({"type": "scene", "scene": now})
+        behind = self._behind()
+        if behind != self._told_behind:
+            self._told_behind = behind
+            await self.write({"type": "backstage", "backstage": behind})
 
     async def beat(self, *, every: float) -> None:
         while True:
             await asyncio.sleep(every)
             await self._response.write(b": still here\n\n")
+
+    def _behind(self) -> dict[str, object] | None:
+        return None if self._backstage is None else self._backstage.described()
 
     async def write(self, happening: dict[str, object]) -> None:
         await self._response.write(f"data: {json.dumps(happening)}\n\n".encode())

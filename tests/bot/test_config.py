@@ -392,3 +392,33 @@ def test_a_path_that_no_path_can_be_is_a_fault(name: str) -> None:
     (fault,) = faults(**{"TELEGRAM_BOT_TOKEN": TOKEN, name: "a\0b"})
 
     assert fault.startswith(f"{name}: ")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "linked", "zone"),
+    [
+        ("Asia/Tokyo", "Europe/Berlin", "Asia/Tokyo"),
+        (":Asia/Tokyo", None, "Asia/Tokyo"),
+        (None, "Europe/Berlin", "Europe/Berlin"),
+        ("", "America/Argentina/Ushuaia", "America/Argentina/Ushuaia"),
+        ("JST-9", "Europe/Berlin", "Europe/Berlin"),
+        ("/etc/localtime", "Europe/Berlin", "Europe/Berlin"),
+        ("../../etc/passwd", None, "UTC"),
+        ("Europe", None, "UTC"),
+        (None, "Etc/UTC", "UTC"),
+        (None, None, "UTC"),
+    ],
+)
+def test_the_machines_zone_is_what_it_tells_or_utc(
+    tmp_path: Path, chosen: str | None, linked: str | None, zone: str
+) -> None:
+    localtime = tmp_path / "localtime"
+    if linked is not None:
+        file = tmp_path / "zoneinfo" / linked
+        file.parent.mkdir(parents=True)
+        file.touch()
+        localtime.symlink_to(file)
+
+    found = config.local_zone({} if chosen is None else {"TZ": chosen}, localtime)
+
+    assert found.key == zone

@@ -232,33 +232,38 @@ async def demo(interpreter: str, directory: Path, *arguments: str) -> tuple[asyn
 
 
 async def answered(url: str) -> str:
-    """Say /start on the page and return what the bot answers."""
+    """Say /start on the page and return what the bot answers to that."""
     async with aiohttp.ClientSession() as session, asyncio.timeout(PATIENCE):
         state = await (await session.get(f"{url}/state")).json()
         alice = state["scene"]["people"][0]["id"]  # a private chat has the number of its person
+        before = len(state["messages"][str(alice)])
         message = {"person_id": alice, "chat_id": alice, "text": "/start"}
         async with session.post(f"{url}/messages", json=message) as response:
             assert response.status == 200
-        while len(state["messages"][str(alice)]) < 2:
+        while len(state["messages"][str(alice)]) < before + 2:
             await asyncio.sleep(0.05)
             state = await (await session.get(f"{url}/state")).json()
-        return str(state["messages"][str(alice)][1]["text"])
+        return str(state["messages"][str(alice)][-1]["text"])
 
 
-async def test_the_demo_runs_the_real_bot_and_ends_politely(tmp_path: Path) -> None:
-    process, url = await demo(sys.executable, ROOT, "--port", "0")
+async def test_the_demo_runs_the_real_bot_with_a_month_behind_it_and_ends_politely(tmp_path: Path) -> None:
+    process, url = await demo(sys.executable, ROOT, "--port", "0", "--language", "de")
 
+    async with aiohttp.ClientSession() as session, session.get(f"{url}/state") as response:
+        state = await response.json()
     text = await answered(url)
     process.send_signal(signal.SIGTERM)
     _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
 
-    assert text.startswith("Your BytesFlows traffic")
-    assert process.returncode == 0
-    assert err == b""
+    before = state["messages"][str(state["scene"]["people"][0]["id"])]
+    assert before[-1]["date"] - before[0]["date"] > 29 * 86400
+    assert "30 Tage" in before[-1]["caption"]
+    assert text.startswith("Dein BytesFlows-Datenvolumen")
+    assert (process.returncode, err) == (0, b"")
 
 
 async def test_a_port_in_use_is_said_in_one_line(tmp_path: Path) -> None:
-    first, url = await demo(sys.executable, ROOT, "--port", "0")
+    first, url = await demo(sys.executable, ROOT, "--port", "0", "--empty")
     port = url.rpartition(":")[2]
 
     said = await command("demo", "--no-open", "--port", port, directory=tmp_path)
@@ -293,7 +298,7 @@ async def test_a_built_wheel_runs_outside_the_checkout(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-m", "zipfile", "-e", str(wheel), str(site)], check=True)
     (site / "libraries.pth").write_text(f"{libraries}\n")
 
-    process, url = await demo(str(tmp_path / "venv/bin/python"), tmp_path, "--port", "0")
+    process, url = await demo(str(tmp_path / "venv/bin/python"), tmp_path, "--port", "0", "--empty")
     text = await answered(url)
     where = subprocess.run(
         [tmp_path / "venv/bin/python", "-c", "import bot, sandbox, storage; print(bot.__file__)"],

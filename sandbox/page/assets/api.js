@@ -56,6 +56,19 @@ export const press = (personId, message, data) =>
 export const invite = (view, code) => post("/invitations", { ...actor(view), code });
 
 /**
+ * @param {string} name
+ * @returns {Promise<{said: string}>}
+ */
+export const moveClock = (name) => post("/clock", { name });
+
+/**
+ * @param {string} name
+ * @param {number} accountId
+ * @returns {Promise<{said: string}>}
+ */
+export const pull = (name, accountId) => post("/levers", { name, account_id: accountId });
+
+/**
  * @param {View} view
  * @param {string} name
  * @param {number | null} targetId

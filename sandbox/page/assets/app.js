@@ -3,8 +3,10 @@
 import { acting } from "./acting.js";
 import { remember, remembered } from "./address.js";
 import * as api from "./api.js";
+import { backstagePanel } from "./backstage.js";
 import { blankCard } from "./blank.js";
 import { chatList } from "./chats.js";
+import { setAhead } from "./clock.js";
 import { composer } from "./composer.js";
 import { connection } from "./connection.js";
 import { deedsOf } from "./deeds.js";
@@ -101,6 +103,19 @@ const rows = happeningRows(byId("happenings"), ({ name, target_id: target }) => 
   void deeds.happen(name, target);
 });
 
+const behind = backstagePanel({
+  time: byId("time"),
+  vendor: byId("vendor"),
+  move: (name) => {
+    panel.stepAside();
+    void deeds.moveClock(name);
+  },
+  pull: (name, accountId) => {
+    panel.stepAside();
+    void deeds.pull(name, accountId);
+  },
+});
+
 const rail = sideRail({ rail: byId("rail"), chat: byId("chat"), toggle: byId("rail-toggle") });
 
 const frame = frameOf(now, {
@@ -183,7 +198,7 @@ async function refreshOffers() {
 }
 
 /** @param {import("./types.js").State} state */
-function restart({ scene, messages: said, hints }) {
+function restart({ scene, messages: said, hints, backstage }) {
   const first = now.scene.people.length === 0;
   const anew = !first && now.scene.people[0]?.id !== scene.people[0]?.id;
   if (anew) {
@@ -191,6 +206,8 @@ function restart({ scene, messages: said, hints }) {
     unread.clear();
   }
   Object.assign(now, { scene, hints });
+  setAhead(backstage?.ahead_seconds ?? 0);
+  behind.show(backstage);
   store.replaceAll(said);
   pressed.forget();
   bot.stop();
@@ -223,6 +240,10 @@ function happened(happening) {
       messages.redraw();
       frame.show();
       return void refreshOffers();
+    case "backstage":
+      if (setAhead(happening.backstage.ahead_seconds)) messages.retime();
+      behind.show(happening.backstage);
+      break;
     case "answered":
       return pressed.answer(happening.query_id, happening);
     case "acting":

@@ -1,5 +1,6 @@
 // The list of chats as one person has it: what was said last, and how much they have not seen.
 
+import { present } from "./clock.js";
 import { element, icon } from "./dom.js";
 import { avatar } from "./faces.js";
 import { shortly } from "./unread.js";
@@ -75,5 +76,5 @@ function draw(button, { chat, face, chosen, outside, unread, last, date }) {
 /** @param {number} seconds */
 function when(seconds) {
   const date = new Date(seconds * 1000);
-  return (date.toDateString() === new Date().toDateString() ? CLOCK : DAY).format(date);
+  return (date.toDateString() === present().toDateString() ? CLOCK : DAY).format(date);
 }

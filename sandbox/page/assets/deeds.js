@@ -56,9 +56,20 @@ export function deedsOf(now, { notice, groups, show }) {
     if (await granted(() => api.invite(into, code))) show(into);
   }
 
+  /** What is done behind the scene takes a moment; what was done is said then. @param {() => Promise<{said: string}>} asked */
+  const behind = (asked) =>
+    granted(async () => {
+      const { said } = await asked();
+      notice.toast(said);
+    });
+
   return {
     send,
     happen,
+    /** @param {string} name */
+    moveClock: (name) => behind(() => api.moveClock(name)),
+    /** @param {string} name @param {number} accountId */
+    pull: (name, accountId) => behind(() => api.pull(name, accountId)),
     address,
     /** @param {string} text */
     command: (text) => send(address(text)),

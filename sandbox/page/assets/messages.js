@@ -1,6 +1,7 @@
 // The messages that are on screen, in order, with a line for each day. Takes the same event twice without harm.
 
 import { bubble, draw } from "./bubble.js";
+import { present } from "./clock.js";
 import { calm, element } from "./dom.js";
 import { markWaiting } from "./keyboard.js";
 import { ticking } from "./times.js";
@@ -133,6 +134,11 @@ export function messageList(list, acts) {
       for (const { node, message } of items.values()) markWaiting(node, (data) => acts.waits(message, data));
     },
 
+    /** Name the days anew: today may be another. */
+    retime() {
+      for (const [its, node] of days) node.firstElementChild?.replaceChildren(dayName(new Date(its)));
+    },
+
     /** Draw anew whoever's place in the group has changed. */
     redraw() {
       for (const item of items.values()) {
@@ -176,7 +182,7 @@ async function fade(node) {
 
 /** @param {Date} date */
 function dayName(date) {
-  const midnight = new Date();
+  const midnight = present();
   midnight.setHours(0, 0, 0, 0);
   const age = Math.round((midnight.getTime() - new Date(date).setHours(0, 0, 0, 0)) / 86_400_000);
   if (age === 0) return "Today";

@@ -1,6 +1,7 @@
 // Points in time within a text, told as Telegram's apps tell them: in the reader's zone and the person's language.
 // What the letters of a format stand for: https://core.telegram.org/bots/api#date-time-entity-formatting
 
+import { present } from "./clock.js";
 import { element } from "./dom.js";
 
 const NOW_S = 10;
@@ -51,7 +52,7 @@ export function ticking(list) {
 
 /** @param {Date} at @param {string | undefined} language */
 function relative(at, language) {
-  const seconds = (at.getTime() - Date.now()) / 1000;
+  const seconds = (at.getTime() - present().getTime()) / 1000;
   const age = Math.abs(seconds);
   if (age < NOW_S) return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "second");
   const [unit, size] = UNITS.find(([, size]) => age >= size) ?? ["second", 1];

@@ -57,7 +57,21 @@
  * @property {Topic[]} [topics]
  */
 /** @typedef {{bot: User, people: Player[], chats: Chat[]}} Scene */
-/** @typedef {{scene: Scene, messages: Record<string, Message[]>, hints: Hints}} State */
+/** @typedef {{name: string, row: string, label: string, note: string, grave: boolean}} Lever something that can be done to an account or to the vendor */
+/**
+ * @typedef {object} Account one of the vendor's, as it knows it
+ * @property {number} id
+ * @property {string} name
+ * @property {number} total_bytes
+ * @property {number} available_bytes
+ * @property {number | null} expires when the next package does, in seconds since 1970
+ * @property {number} expiring_bytes what is left in that one
+ * @property {boolean} is_revoked
+ * @property {boolean} is_miscounted
+ * @property {Lever[]} levers
+ */
+/** @typedef {{ahead_seconds: number, zone: string, is_busy: boolean, is_down: boolean, accounts: Account[]}} Backstage */
+/** @typedef {{scene: Scene, messages: Record<string, Message[]>, hints: Hints, backstage: Backstage | null}} State */
 /** @typedef {{personId: number, chatId: number, topicId: number | null}} View what is on screen: a chat as one person sees it, in a forum one topic */
 /** @typedef {{scene: Scene, hints: Hints, view: View}} Now what the page knows, and what is on screen; its parts share one */
 
@@ -65,6 +79,7 @@
  * What happened, as the server tells it.
  * @typedef {{type: "snapshot", state: State}
  *   | {type: "scene", scene: Scene}
+ *   | {type: "backstage", backstage: Backstage}
  *   | {type: "sent" | "edited", chat_id: number, message: Message}
  *   | {type: "deleted", chat_id: number, message_id: number}
  *   | {type: "answered", chat_id: number, query_id: string, user_id: number, text?: string, show_alert?: boolean, url?: string}

@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
-from sandbox.page import Hint, Hints, Part, Try, application
+from sandbox.page import Backstage, Hint, Hints, Part, Try, application
 from sandbox.telegram import Chat, Person, Telegram
 
 HINTS = Hints(
@@ -93,7 +93,7 @@ def cast_of(*people: Person, anonymous: tuple[Person, ...] = ()) -> tuple[Part, 
 
 
 @asynccontextmanager
-async def visiting() -> AsyncIterator[Visit]:
+async def visiting(*, backstage: Backstage | None = None) -> AsyncIterator[Visit]:
     """Serve the page."""
     async with Telegram() as telegram, aiohttp.ClientSession() as http:
         alice, bob, carol, olga = people = tuple(telegram.person(name) for name in ("Alice", "Bob", "Carol", "Olga"))
@@ -103,7 +103,8 @@ async def visiting() -> AsyncIterator[Visit]:
         telegram.promote(carol, data_team, anonymous=True)
         telegram.add_bot(data_team, alice)
         cast = cast_of(*people, anonymous=(carol,))
-        runner = web.AppRunner(application(telegram, cast=cast, groups=(scrapers, data_team), hints=HINTS))
+        groups = (scrapers, data_team)
+        runner = web.AppRunner(application(telegram, cast=cast, groups=groups, hints=HINTS, backstage=backstage))
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         yield Visit(
