@@ -2,7 +2,7 @@
 
 import asyncio
 
-import pytest
+import pytest_asyncio
 from playwright.async_api import Locator, Route, expect
 
 from .chatting import Chatting
@@ -14,7 +14,7 @@ COMMANDS = [
 ]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def field(chatting: Chatting) -> Locator:
     """Return the message field of a chat that has begun, with a command menu."""
     await chatting.bot("setMyCommands", commands=COMMANDS, scope={"type": "all_private_chats"})
