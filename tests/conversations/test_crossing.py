@@ -169,7 +169,7 @@ async def test_a_token_that_was_connected_is_not_said_to_be_unused_when_it_is_de
         told = await team.alice.next(watch, sent_by_bot)
 
     assert again.text.startswith(team.alice.words("login-done-there", name="main", title="Scrapers"))
-    assert told.text == team.alice.words("group-connected", name="main", who="Alice")
+    assert told.text.startswith(team.alice.words("group-connected", name="main", who="Alice"))
 
 
 async def test_a_link_dealt_with_again_says_what_it_did(team: Team) -> None:
@@ -225,4 +225,4 @@ async def test_a_group_added_by_a_link_is_greeted_by_what_the_link_did(world: Wo
             )
         )
 
-    assert first.text == team.alice.words("group-connected", name="main", who="Alice")
+    assert first.text.startswith(team.alice.words("group-connected", name="main", who="Alice"))
