@@ -41,7 +41,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.thresholds",),
     ("bot.alerts",),
     ("bot.forecast", "bot.spikes"),
-    ("bot.consumption", "bot.ledger", "bot.scale"),
+    ("bot.consumption", "bot.ledger", "bot.scale", "bot.spreadsheet"),
     ("bot.accounts", "bot.traffic", "bot.secret", "bot.zones", "bot.places", "bot.pushes.schedule"),
     ("bot", "storage"),
 )
