@@ -59,11 +59,18 @@ class Consumption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What happened between two looks that follow each other."""
+    """What happened between two looks that follow each other.
+
+    `total_bytes`, `available_bytes`: what the later one showed. `listed`: both saw the records; where they did not,
+    what was acquired and what expired is in none of the parts but the unexplained one.
+    """
 
     since: datetime
     until: datetime
     parts: Consumption
+    total_bytes: int
+    available_bytes: int
+    listed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +167,14 @@ def _step(before: _Look, now: _Look, *, exact: bool, used: int | None) -> Step:
             told=now.at - before.at if exact else known.told,
         )
     rest = now.available - before.available - known.gained_bytes
-    return Step(since=before.at, until=now.at, parts=replace(known, unexplained_bytes=rest))
+    return Step(
+        since=before.at,
+        until=now.at,
+        parts=replace(known, unexplained_bytes=rest),
+        total_bytes=now.total,
+        available_bytes=now.available,
+        listed=records is not None,
+    )
 
 
 def _told(looks: Sequence[_Look], exact: Sequence[bool]) -> list[int | None]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
 from dataclasses import dataclass
 
 from bot.bytesflows import calls
 from bot.bytesflows.calls import Call
 from bot.bytesflows.client import Answer
+from bot.bytesflows.errors import VendorError
 from bot.traffic import Record, RecordPage
+
+Ask = Callable[[Call[RecordPage]], Awaitable[Answer[RecordPage]]]
+AskIfItCan = Callable[[Call[RecordPage]], Awaitable[Answer[RecordPage] | None]]
 
 PAGE_SIZE = 100
 """Records asked for at once; the vendor may send fewer."""
@@ -23,23 +27,61 @@ class Found:
     all_seen: bool
 
 
-async def all_records(ask: Callable[[Call[RecordPage]], Awaitable[Answer[RecordPage] | None]]) -> Found:
-    """Fetch pages until one brings nothing new, or a page that is not full reaches the total."""
-    seen: dict[Hashable, Record] = {}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """The records that a page showed and none before it. `last`: there are no others."""
+
+    records: tuple[Record, ...]
+    last: bool
+
+
+async def all_records(ask: AskIfItCan) -> Found:
+    """Fetch the records of an account that has no more than people have: the first pages of them."""
+    records: list[Record] = []
     all_seen = False
-    for page in range(1, MOST_PAGES + 1):
+    async for part in parts(ask, most_pages=MOST_PAGES):
+        records += part.records
+        all_seen = part.last
+    return Found(records=tuple(records), all_seen=all_seen)
+
+
+async def parts(ask: AskIfItCan, *, most_pages: int) -> AsyncIterator[Part]:
+    """Fetch page after page until one brings nothing new, or one that is not full reaches the total."""
+    seen: set[Hashable] = set()
+    for page in range(1, most_pages + 1):
         answer = await ask(calls.records(page=page, size=PAGE_SIZE))
         if answer is None:
-            break
+            return
         rows, total = answer.value.records, answer.value.total
-        known = len(seen)
-        seen |= {_key(record, (page, place)): record for place, record in enumerate(rows)}
+        keyed = {_key(record, (page, place)): record for place, record in enumerate(rows)}
+        new = {key: record for key, record in keyed.items() if key not in seen}
+        seen |= new.keys()
         reached = total is None or len(seen) >= total
-        nothing_new = len(seen) == known
-        if nothing_new or (total is not None and reached and len(rows) < PAGE_SIZE):
-            all_seen = reached
-            break
-    return Found(records=tuple(seen.values()), all_seen=all_seen)
+        ends = not new or (total is not None and reached and len(rows) < PAGE_SIZE)
+        yield Part(records=tuple(new.values()), last=ends and reached)
+        if ends:
+            return
+
+
+def once_begun(ask: Ask) -> AskIfItCan:
+    """Ask so that only the first question may fail; where a later one does, its answer is left out.
+
+    What was had by then is worth having, and whoever waits for it is told that it is not all.
+    """
+    begun = False
+
+    async def ask_on(call: Call[RecordPage]) -> Answer[RecordPage] | None:
+        nonlocal begun
+        try:
+            answer = await ask(call)
+        except VendorError:
+            if not begun:
+                raise
+            return None
+        begun = True
+        return answer
+
+    return ask_on
 
 
 def _key(record: Record, place: tuple[int, int]) -> Hashable:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+from collections.abc import AsyncIterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -31,6 +33,8 @@ from storage.schema import Exact, Instant, counted_id, metadata
 
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
 SLOTS_A_DAY = 144
+PAGE = 500
+"""Readings that are read in one go: some ten milliseconds."""
 SLOT_SECONDS = 600
 """One reading is kept for each ten minutes, the last whole one; refreshing often does not fill the disk."""
 
@@ -99,6 +103,7 @@ _TAKEN_SINCE = _readings.c.taken_at >= bindparam("since")
 _LATEST = select(_readings).where(_OF_ACCOUNT, _WHOLE, _TAKEN_SINCE).order_by(_readings.c.slot.desc()).limit(1)
 _ADDED = insert(_readings)
 _SINCE = select(_readings).where(_OF_ACCOUNT, _TAKEN_SINCE).order_by(_readings.c.slot)
+_PAGE = _SINCE.where(_readings.c.slot > bindparam("after")).limit(bindparam("size"))
 
 
 class History:
@@ -113,7 +118,7 @@ class History:
         One that is not whole never takes the place of a whole one: it must not cost the last good figures. Nor does one
         without the records take the place of one with them.
         """
-        slot = int(reading.taken_at.timestamp()) // SLOT_SECONDS
+        slot = _slot(reading.taken_at)
         place = {"account": account_id, "in_slot": slot}
 
         def verb(connection: Connection) -> None:
@@ -154,6 +159,26 @@ class History:
         return await self._database.read(
             lambda connection: tuple(_reading(row) for row in connection.execute(_SINCE, asked).all())
         )
+
+    async def pages(self, account_id: int, since: datetime, *, size: int = PAGE) -> AsyncIterator[tuple[Reading, ...]]:
+        """Yield the readings taken since, oldest first, a page at a time; others are served in between."""
+        after = _slot(since) - 1
+        while True:
+            page = await self._page({"account": account_id, "since": since, "after": after, "size": size})
+            yield page
+            if len(page) < size:
+                return
+            after = _slot(page[-1].taken_at)
+            await asyncio.sleep(0)
+
+    async def _page(self, asked: dict[str, object]) -> tuple[Reading, ...]:
+        return await self._database.read(
+            lambda connection: tuple(_reading(row) for row in connection.execute(_PAGE, asked).all())
+        )
+
+
+def _slot(at: datetime) -> int:
+    return int(at.timestamp()) // SLOT_SECONDS
 
 
 def _worth(reading: Reading) -> int:

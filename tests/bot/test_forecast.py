@@ -12,7 +12,7 @@ from bot import forecast
 from bot.consumption import Consumption, Step
 from bot.forecast import Pace
 from bot.traffic import Record, Sample
-from tests.bot.samples import NOW, looks, sample
+from tests.bot.samples import NOW, between, looks, sample
 
 
 def test_a_renewal_is_never_said_to_be_a_time_without_use() -> None:
@@ -92,11 +92,8 @@ def step(since: float, until: float, used: int, *, told: bool = True) -> Step:
     """What happened between two looks, so many hours after the midnight of NOW's day in UTC."""
     midnight = NOW.replace(hour=0)
     length = timedelta(hours=until - since)
-    return Step(
-        since=midnight + timedelta(hours=since),
-        until=midnight + timedelta(hours=until),
-        parts=Consumption(consumed_bytes=used, told=length if told else timedelta()),
-    )
+    begin, end = (midnight + timedelta(hours=hours) for hours in (since, until))
+    return between(begin, end, Consumption(consumed_bytes=used, told=length if told else timedelta()))
 
 
 TODAY = NOW.date()
@@ -135,7 +132,7 @@ def test_whatever_the_clocks_do_no_use_is_lost_or_counted_twice(
     steps = []
     for hours, used in taken:
         later = at + timedelta(hours=hours)
-        steps.append(Step(since=at, until=later, parts=Consumption(consumed_bytes=used, told=later - at)))
+        steps.append(between(at, later, Consumption(consumed_bytes=used, told=later - at)))
         at = later
     first, last = (one.astimezone(ZoneInfo(zone)).date() for one in (steps[0].since, steps[-1].until))
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from bot.consumption import Consumption, Step, steps
 from bot.spikes import Hour, last_hour
 from bot.traffic import Sample
-from tests.bot.samples import NOW, looks
+from tests.bot.samples import NOW, between, looks
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -16,10 +16,10 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 def hourly(*used: int | None) -> tuple[Step, ...]:
     """Steps of an hour each, the last of which ends now; `None`: nobody knows what was used."""
     return tuple(
-        Step(
-            since=NOW - (back + 1) * HOUR,
-            until=NOW - back * HOUR,
-            parts=Consumption(consumed_bytes=one or 0, told=timedelta() if one is None else HOUR),
+        between(
+            NOW - (back + 1) * HOUR,
+            NOW - back * HOUR,
+            Consumption(consumed_bytes=one or 0, told=timedelta() if one is None else HOUR),
         )
         for back, one in zip(range(len(used) - 1, -1, -1), used, strict=True)
     )
@@ -62,7 +62,7 @@ def test_a_look_that_is_long_ago_tells_nothing_of_now() -> None:
 
 def test_after_a_hole_nobody_knows_when_it_was_used() -> None:
     *known, last = hourly(*[100] * 48, 700)
-    after = Step(since=last.since, until=last.since + 4 * HOUR, parts=Consumption(consumed_bytes=700, told=4 * HOUR))
+    after = between(last.since, last.since + 4 * HOUR, Consumption(consumed_bytes=700, told=4 * HOUR))
 
     assert last_hour((*known, after), after.until) is None
 
@@ -70,10 +70,10 @@ def test_after_a_hole_nobody_knows_when_it_was_used() -> None:
 def test_short_steps_are_taken_together() -> None:
     *known, last = hourly(*[100] * 48, 0)
     parts = [
-        Step(
-            since=last.since + number * HOUR / 4,
-            until=last.since + (number + 1) * HOUR / 4,
-            parts=Consumption(consumed_bytes=100 * number, told=HOUR / 4),
+        between(
+            last.since + number * HOUR / 4,
+            last.since + (number + 1) * HOUR / 4,
+            Consumption(consumed_bytes=100 * number, told=HOUR / 4),
         )
         for number in range(4)
     ]

@@ -1,5 +1,6 @@
 """Readings: one for each ten minutes, exact, in order."""
 
+import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
@@ -82,6 +83,33 @@ async def test_readings_are_told_oldest_first_however_they_came(kept: Storage) -
 
     assert since == (reading(30), reading(60), reading(120))
     assert await kept.history.latest(account.account_id) == reading(120)
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 4, 100])
+async def test_read_page_by_page_they_are_the_same(kept: Storage, size: int) -> None:
+    account, other = await connect(kept, "one"), await connect(kept, "two")
+    for minutes in (0, 14, 25, 30, 60, 120):
+        await kept.history.add(account.account_id, reading(minutes))
+    await kept.history.add(other.account_id, reading(40))
+    since = NOW + timedelta(minutes=12)
+
+    pages = [page async for page in kept.history.pages(account.account_id, since, size=size)]
+
+    assert all(len(page) == size for page in pages[:-1])
+    assert tuple(one for page in pages for one in page) == await kept.history.since(account.account_id, since)
+
+
+async def test_between_two_pages_others_are_served(kept: Storage) -> None:
+    account = await connect(kept)
+    for minutes in (0, 10):
+        await kept.history.add(account.account_id, reading(minutes))
+    order: list[str] = []
+
+    async for page in kept.history.pages(account.account_id, NOW, size=1):
+        order.append(f"{len(page)} read")
+        asyncio.get_running_loop().call_soon(order.append, "another")
+
+    assert order == ["1 read", "another", "1 read", "another", "0 read"]
 
 
 async def test_an_account_without_readings_has_none(kept: Storage) -> None:
