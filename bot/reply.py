@@ -91,6 +91,7 @@ class Reply:
 
     With a `picture` or a `file` (one of them at most) the text is its caption, of 1024 characters at most.
     `lasting`: a press does not write over the message it stands on; the answer comes as a message of its own.
+    `aside`: what the one who asked hears by themselves, before this is said.
     `notices`: what other chats hear of it, once this has been said.
     """
 
@@ -99,11 +100,20 @@ class Reply:
     picture: Picture | None = None
     file: File | None = None
     lasting: bool = False
+    aside: Aside | None = None
     notices: tuple[Notice, ...] = ()
 
     def __post_init__(self) -> None:
         if self.picture is not None and self.file is not None:
             raise ValueError("a message carries a picture or a file")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """What is for the one who asked alone, in their private chat; `unheard` is said where they asked if it can't be."""
+
+    reply: Reply
+    unheard: Reply
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -165,6 +165,8 @@ class Answering:
             reply = await self._dispatcher.answer(command, lambda: self._erase(item))
         finally:
             typing.cancel()
+        if reply.aside is not None and not await self._post.whisper(reply.aside, command.person.person_id):
+            reply = reply.aside.unheard
         await self._say(reply, item, command)
         for notice in reply.notices:
             await self._post.tell(notice)

@@ -12,7 +12,7 @@ from typing import Protocol
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.moving import Move
-from bot.reply import Notice, Reply
+from bot.reply import Aside, Notice, Reply
 from bot.telegram.calling import Before
 from bot.telegram.members import Members
 from bot.telegram.send import Sender, closed_topic, put_out, uncertain, unreachable
@@ -76,6 +76,19 @@ class Post:
             if put_out(error):
                 await self.leave(chat_id)
             raise
+
+    async def whisper(self, aside: Aside, person_id: int) -> bool:
+        """Say it to one person alone; tell whether they can be reached. Raises TelegramError for what is not theirs."""
+        try:
+            await self.deliver(aside.reply, chat_id=person_id)
+        except TelegramError as error:
+            if unreachable(error):
+                return False
+            if not uncertain(error):
+                raise
+            # It may have come, and sent again it might come twice.
+            log.warning("what was for one person may not have arrived: %s", type(error).__name__)
+        return True
 
     async def say(self, notice: Notice, *, push: bool = False, before: Before | None = None) -> None:
         """Say what nobody there asked for, in its topic; where that is closed, to the group at large.

@@ -11,7 +11,7 @@ import pytest
 
 from bot.commands import Context, Row, always
 from bot.i18n import languages
-from bot.reply import Notice, Reply
+from bot.reply import Aside, Notice, Reply
 from bot.telegram.intake import Intake
 from sandbox.telegram import Answer, Chat, Message, Person, Press
 from storage.chats import LONGEST_TITLE
@@ -235,6 +235,62 @@ async def test_a_press_by_a_member_on_what_everybody_may_is_not_asked_about(hous
 
     assert (notice.text, house.said(chat)) == (None, ["x"])
     assert house.called("getChatAdministrators") == []
+
+
+def export() -> Row:
+    """`/export`, which is for the one who asks."""
+
+    async def export(_ctx: Context) -> Reply:
+        aside = Aside(reply=Reply(text="<b>for you</b>"), unheard=Reply(text="can’t"))
+        return Reply(text="sent", aside=aside)
+
+    return Row(name="export", handler=export)
+
+
+async def test_what_is_for_one_person_comes_in_private_and_the_group_hears_that_it_came(house: House) -> None:
+    chat = group(house)
+
+    await answered(house, written(1, house.telegram.send(house.person, chat, "/export")), rows=(export(),))
+
+    assert (house.said(), house.said(chat)) == (["for you"], ["sent"])
+
+
+async def test_a_person_who_never_opened_the_private_chat_hears_in_the_group_that_it_can_not_come(house: House) -> None:
+    bob = house.telegram.person("Bob")
+    chat = group(house, bob)
+
+    await answered(house, written(1, house.telegram.send(bob, chat, "/export")), rows=(export(),))
+
+    assert house.said(chat) == ["can’t"]
+
+
+async def test_one_who_blocked_the_bot_is_told_in_the_group_and_their_chat_is_forgotten(house: House) -> None:
+    chat = group(house)
+    await answered(house, typed(1, house.chat, "/say a"))
+    house.telegram.block(house.person)
+
+    await answered(house, written(2, house.telegram.send(house.person, chat, "/export")), rows=(export(),))
+
+    assert house.said(chat) == ["can’t"]
+    assert not await met(house, house.chat)
+
+
+async def test_what_may_have_come_in_private_is_not_sent_twice(house: House) -> None:
+    chat = group(house)
+    house.telegram.faults.cut("sendMessage")
+
+    await answered(house, written(1, house.telegram.send(house.person, chat, "/export")), rows=(export(),))
+
+    assert (house.said(), house.said(chat)) == (["for you"], ["sent"])
+
+
+async def test_what_telegram_does_not_take_in_private_is_our_fault_and_said_where_it_was_asked(house: House) -> None:
+    chat = group(house)
+    house.telegram.faults.answer("sendMessage", status=400, description="Bad Request: message is too long")
+
+    await answered(house, written(1, house.telegram.send(house.person, chat, "/export")), rows=(export(),))
+
+    assert (house.said(), house.said(chat)) == ([], [words("bug")])
 
 
 def share(chat: Chat, topic_id: int | None = None) -> Row:
