@@ -41,6 +41,7 @@ help-safety = أحذف فورًا كل رسالة فيها رمز، والأمر
 about-balance = المتبقي والأقرب انتهاءً
 about-records = المشتريات ومكافآت الحضور
 about-usage = الاستهلاك اليومي، وكم يكفي الباقي
+about-export = الاستهلاك أو العمليات في ملف لجداول البيانات
 about-daily = ملخص كل يوم في الوقت المختار
 about-alerts = ما أنبّه إليه من تلقاء نفسي
 about-accounts = الحسابات المرتبطة هنا
@@ -205,6 +206,32 @@ record-no-figures = لم تصل أي أرقام.
 record-created = أُنشئ في { $date }
 record-expires = ينتهي في { $date } (المتبقي { $left })
 record-expired-on = انتهى في { $date } (مضى { $left })
+
+## الملفات
+export-title = <b>ملفات لجداول البيانات</b> (CSV)
+export-title-named = <b>ملفات لجداول البيانات</b> (CSV) · { $name }
+export-usage-about = 📈 <b>الاستهلاك</b>: ما استُهلك وما اشتُري وما انتهت صلاحيته بين كل مرتين أنظر فيهما إلى الحساب
+export-records-about = 🧾 <b>العمليات</b>: جميع المشتريات ومكافآت الحضور
+export-privately = المبالغ مخفية في هذه المجموعة، لذلك يصل الملف إلى من يطلبه في محادثته الخاصة معي.
+export-usage = <b>الاستهلاك</b> · { $begin } – { $end }
+export-usage-named = <b>الاستهلاك</b> · { $begin } – { $end } · { $name }
+export-asked-in = طُلب في <b>{ $title }</b>
+export-rows = { $count ->
+        [zero] لا صفوف
+        [one] صف واحد
+        [two] صفّان
+        [few] { $count } صفوف
+        [many] { $count } صفًا
+       *[other] { $count } صف
+    }
+export-notes = <i>الأوقات بتوقيت UTC والكميات بالبايت، وما لا يُعرف يُترك فارغًا.</i>
+export-cut = ⚠️ أحدث الصفوف فقط: لا يتسع ملف واحد لأكثر منها.
+export-incomplete = ⚠️ الملف غير مكتمل: لم تُرسل BytesFlows كل العمليات. يُرجى طلبه مرة أخرى لاحقًا.
+export-no-records = لا يوجد ما يُحفظ في ملف بعد: ليس في هذا الحساب مشتريات ولا مكافآت حضور. يمكن شراء باقة أو تسجيل الحضور على bytesflows.com.
+export-sent = 📄 الملف في محادثتك الخاصة معي.
+export-unheard = المبالغ مخفية في هذه المجموعة، لذلك تصل الملفات في محادثة خاصة، لكن لا يمكنني مراسلتك بعد. يُرجى فتح المحادثة الخاصة معي والضغط على «بدء»، ثم العودة إلى هنا وطلب الملف مرة أخرى.
+export-to-whom = رسالتك باسم المجموعة، فلا أرى إلى من أرسل الملف. يُرجى الضغط على الزر: يصل الملف إلى محادثتك الخاصة معي، ولا يعلم أحد غيري بذلك.
+export-can-write = يمكنني الآن مراسلتك هنا. يُرجى العودة إلى المجموعة وطلب الملف مرة أخرى.
 
 ## الربط
 login-ask = يُرجى إرسال رمز API لحسابك على BytesFlows في رسالتك التالية.
@@ -384,6 +411,8 @@ button-connect = 🔑 ربط حساب
 button-connect-again = 🔑 إعادة الربط
 button-connect-privately = 🔒 الربط في محادثة خاصة
 button-it-is-me = هذا أنا
+button-open-private = 💬 فتح المحادثة الخاصة
+button-send-me = 📄 أرسله إليّ
 button-use-account = مشاركة { $name }
 button-add-account = ➕ إضافة حساب
 button-accounts = 👤 الحسابات
@@ -417,6 +446,7 @@ button-balance = 📊 حركة البيانات
 button-records = 🧾 العمليات
 button-usage = 📈 الاستهلاك
 button-days = { $days } ي
+button-csv = CSV
 button-daily = ⏰ الملخص اليومي
 button-daily-at = { $time }
 button-daily-off = إيقاف

@@ -41,6 +41,7 @@ help-safety = Nachrichten mit einem Token lösche ich sofort; /logout löscht au
 about-balance = was noch da ist und was als Nächstes abläuft
 about-records = Käufe und Tagesboni
 about-usage = Verbrauch pro Tag und wie lange der Rest reicht
+about-export = Verbrauch oder Käufe und Boni als Datei für Tabellen
 about-daily = jeden Tag ein Bericht zur gewählten Zeit
 about-alerts = wovor ich von selbst warne
 about-accounts = die hier verbundenen Konten
@@ -182,6 +183,28 @@ record-no-figures = Es wurden keine Zahlen geschickt.
 record-created = Erstellt am { $date }
 record-expires = Läuft am { $date } ab, noch { $left }
 record-expired-on = Abgelaufen am { $date }, { $left } her
+
+## Dateien
+export-title = <b>Dateien für Tabellen</b> (CSV)
+export-title-named = <b>Dateien für Tabellen</b> (CSV) · { $name }
+export-usage-about = 📈 <b>Verbrauch</b>: was von einem Nachsehen zum nächsten verbraucht, gekauft und verfallen ist
+export-records-about = 🧾 <b>Käufe und Boni</b>: alle Einträge
+export-privately = In dieser Gruppe sind Beträge ausgeblendet, darum kommt eine Datei in den privaten Chat der Person, die sie anfordert.
+export-usage = <b>Verbrauch</b> · { $begin } – { $end }
+export-usage-named = <b>Verbrauch</b> · { $begin } – { $end } · { $name }
+export-asked-in = Angefordert in <b>{ $title }</b>
+export-rows = { $count ->
+        [one] { $count } Zeile
+       *[other] { $count } Zeilen
+    }
+export-notes = <i>Zeiten in UTC, Mengen in Byte; was nicht bekannt ist, bleibt leer.</i>
+export-cut = ⚠️ Nur die neuesten Zeilen: Mehr passen nicht in eine Datei.
+export-incomplete = ⚠️ Nicht vollständig: BytesFlows hat mir nicht alle Einträge gegeben. Bitte fordere die Datei später noch einmal an.
+export-no-records = Noch gibt es nichts für eine Datei: Dieses Konto hat weder Käufe noch Tagesboni. Kauf ein Paket oder hol dir den Tagesbonus auf bytesflows.com.
+export-sent = 📄 Die Datei ist in deinem privaten Chat mit mir.
+export-unheard = In dieser Gruppe sind Beträge ausgeblendet, darum kommen Dateien privat, aber ich kann dir noch nicht schreiben. Öffne den privaten Chat mit mir, tippe auf „Starten“, komm dann zurück und fordere die Datei noch einmal an.
+export-to-whom = Du schreibst im Namen der Gruppe, deshalb sehe ich nicht, wem ich die Datei schicken soll. Tippe auf den Button: Sie kommt in deinen privaten Chat mit mir, und sonst erfährt niemand, wer du bist.
+export-can-write = Jetzt kann ich dir hier schreiben. Geh zurück in die Gruppe und fordere die Datei noch einmal an.
 
 ## Verbinden
 login-ask = Schick mir dein BytesFlows-Token in deiner nächsten Nachricht.
@@ -339,6 +362,8 @@ button-connect = 🔑 Konto verbinden
 button-connect-again = 🔑 Neu verbinden
 button-connect-privately = 🔒 Privat verbinden
 button-it-is-me = Das bin ich
+button-open-private = 💬 Privaten Chat öffnen
+button-send-me = 📄 Schick sie mir
 button-use-account = { $name } teilen
 button-add-account = ➕ Konto hinzufügen
 button-accounts = 👤 Konten
@@ -372,6 +397,7 @@ button-balance = 📊 Datenvolumen
 button-records = 🧾 Käufe & Boni
 button-usage = 📈 Verbrauch
 button-days = { $days } T.
+button-csv = CSV
 button-daily = ⏰ Tagesbericht
 button-daily-at = { $time }
 button-daily-off = Ausschalten

@@ -41,6 +41,7 @@ help-safety = I delete messages with a token at once; /logout deletes the stored
 about-balance = what is left, and what expires next
 about-records = purchases and check-in rewards
 about-usage = traffic used per day, and how long the rest lasts
+about-export = usage or records as a file for a spreadsheet
 about-daily = a summary every day at a time you choose
 about-alerts = what I speak up about by myself
 about-accounts = the accounts connected here
@@ -182,6 +183,28 @@ record-no-figures = No figures were sent.
 record-created = Created { $date }
 record-expires = Expires { $date }, in { $left }
 record-expired-on = Expired { $date }, { $left } ago
+
+## Files
+export-title = <b>Files for a spreadsheet</b> (CSV)
+export-title-named = <b>Files for a spreadsheet</b> (CSV) · { $name }
+export-usage-about = 📈 <b>Usage</b>: what was used, bought and lost, from each of my looks to the next
+export-records-about = 🧾 <b>Records</b>: every purchase and check-in
+export-privately = This group doesn’t show money, so a file goes to whoever asks for it, in their private chat.
+export-usage = <b>Usage</b> · { $begin } – { $end }
+export-usage-named = <b>Usage</b> · { $begin } – { $end } · { $name }
+export-asked-in = Asked for in <b>{ $title }</b>
+export-rows = { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    }
+export-notes = <i>Times are UTC, amounts are bytes; what is not known is left empty.</i>
+export-cut = ⚠️ Only the newest rows: one file holds no more.
+export-incomplete = ⚠️ Some are missing: BytesFlows did not give me all of the records. Please ask again later.
+export-no-records = There is nothing to put into a file yet: this account has no purchases or check-ins. You can buy a package or check in at bytesflows.com.
+export-sent = 📄 The file is in your private chat with me.
+export-unheard = This group doesn’t show money, so files come in private, but I can’t write to you yet. Open our private chat, press Start, then come back and ask again.
+export-to-whom = You write as the group, so I can’t see whom to send the file to. Press the button: it comes to your private chat with me, and nobody else learns who you are.
+export-can-write = Now I can write to you here. Go back to the group and ask for the file again.
 
 ## Connecting
 login-ask = Send me your BytesFlows token in your next message.
@@ -339,6 +362,8 @@ button-connect = 🔑 Connect account
 button-connect-again = 🔑 Connect again
 button-connect-privately = 🔒 Connect privately
 button-it-is-me = It’s me
+button-open-private = 💬 Open private chat
+button-send-me = 📄 Send it to me
 button-use-account = Share { $name }
 button-add-account = ➕ Add account
 button-accounts = 👤 Accounts
@@ -372,6 +397,7 @@ button-balance = 📊 Balance
 button-records = 🧾 Records
 button-usage = 📈 Usage
 button-days = { $days }d
+button-csv = CSV
 button-daily = ⏰ Daily summary
 button-daily-at = { $time }
 button-daily-off = Switch off

@@ -41,6 +41,7 @@ help-safety = Borro al instante los mensajes que llevan un token; /logout borra 
 about-balance = lo que queda y lo próximo que vence
 about-records = compras y recompensas de check-in
 about-usage = el tráfico usado cada día y cuánto dura el resto
+about-export = el uso o los movimientos en un archivo para hojas de cálculo
 about-daily = un resumen cada día a la hora que elijas
 about-alerts = de qué te aviso por mi cuenta
 about-accounts = las cuentas conectadas aquí
@@ -186,6 +187,29 @@ record-no-figures = No han llegado cifras.
 record-created = Creada el { $date }
 record-expires = Vence el { $date }, en { $left }
 record-expired-on = Venció el { $date }, hace { $left }
+
+## Archivos
+export-title = <b>Archivos para hojas de cálculo</b> (CSV)
+export-title-named = <b>Archivos para hojas de cálculo</b> (CSV) · { $name }
+export-usage-about = 📈 <b>Uso</b>: lo usado, lo comprado y lo caducado entre una comprobación mía y la siguiente
+export-records-about = 🧾 <b>Movimientos</b>: todas las compras y todos los check-ins
+export-privately = En este grupo no se muestra dinero, así que el archivo le llega en privado a quien lo pida.
+export-usage = <b>Uso</b> · { $begin } – { $end }
+export-usage-named = <b>Uso</b> · { $begin } – { $end } · { $name }
+export-asked-in = Pedido en <b>{ $title }</b>
+export-rows = { $count ->
+        [one] { $count } fila
+        [many] { $count } de filas
+       *[other] { $count } filas
+    }
+export-notes = <i>Horas en UTC, cantidades en bytes; lo que no se sabe queda vacío.</i>
+export-cut = ⚠️ Solo las filas más recientes: en un archivo no caben más.
+export-incomplete = ⚠️ Faltan algunos: BytesFlows no me ha dado todos los movimientos. Vuelve a pedirlos más tarde.
+export-no-records = Aún no hay nada que guardar en un archivo: esta cuenta no tiene compras ni check-ins. Compra un paquete o haz check-in en bytesflows.com.
+export-sent = 📄 El archivo está en tu chat privado conmigo.
+export-unheard = En este grupo no se muestra dinero, así que los archivos llegan en privado, pero todavía no puedo escribirte. Abre el chat privado conmigo, toca «Iniciar» y luego vuelve a pedirlo aquí.
+export-to-whom = Escribes en nombre del grupo, así que no veo a quién enviar el archivo. Toca el botón: llega a tu chat privado conmigo y nadie más se entera de quién eres.
+export-can-write = Ahora ya puedo escribirte aquí. Vuelve al grupo y pide el archivo otra vez.
 
 ## Conectar
 login-ask = Envíame tu token de BytesFlows en el próximo mensaje.
@@ -349,6 +373,8 @@ button-connect = 🔑 Conectar cuenta
 button-connect-again = 🔑 Conectar de nuevo
 button-connect-privately = 🔒 Conectar en privado
 button-it-is-me = Soy yo
+button-open-private = 💬 Abrir chat privado
+button-send-me = 📄 Enviármelo
 button-use-account = Compartir { $name }
 button-add-account = ➕ Añadir cuenta
 button-accounts = 👤 Cuentas
@@ -382,6 +408,7 @@ button-balance = 📊 Tráfico
 button-records = 🧾 Movimientos
 button-usage = 📈 Uso
 button-days = { $days } d
+button-csv = CSV
 button-daily = ⏰ Resumen diario
 button-daily-at = { $time }
 button-daily-off = Desactivar

@@ -41,6 +41,7 @@ help-safety = پیام‌هایی را که توکن دارند فوراً پا�
 about-balance = باقی‌مانده و نزدیک‌ترین انقضا
 about-records = خریدها و پاداش‌های حضور
 about-usage = مصرف روزانه و اینکه باقی‌مانده تا کی کافی است
+about-export = مصرف یا سوابق در فایلی برای صفحه‌گسترده
 about-daily = هر روز یک خلاصه در ساعتی که انتخاب می‌کنید
 about-alerts = آنچه خودم خبر می‌دهم
 about-accounts = حساب‌های وصل‌شده در اینجا
@@ -182,6 +183,28 @@ record-no-figures = آماری نرسیده است.
 record-created = ایجاد: { $date }
 record-expires = انقضا: { $date }، تا { $left } دیگر
 record-expired-on = منقضی‌شده: { $date }، { $left } پیش
+
+## فایل‌ها
+export-title = <b>فایل برای صفحه‌گسترده</b> (CSV)
+export-title-named = <b>فایل برای صفحه‌گسترده</b> (CSV) · { $name }
+export-usage-about = 📈 <b>مصرف</b>: آنچه بین هر دو بار نگاه کردن من مصرف، خریداری یا بدون استفاده منقضی شده است
+export-records-about = 🧾 <b>سوابق</b>: همهٔ خریدها و پاداش‌ها
+export-privately = مبلغ‌ها در این گروه پنهان است، پس فایل را در گفتگوی خصوصی برای کسی می‌فرستم که آن را بخواهد.
+export-usage = <b>مصرف</b> · { $begin } – { $end }
+export-usage-named = <b>مصرف</b> · { $begin } – { $end } · { $name }
+export-asked-in = به درخواست شما در <b>{ $title }</b>
+export-rows = { $count ->
+        [one] { $count } سطر
+       *[other] { $count } سطر
+    }
+export-notes = <i>زمان‌ها به وقت UTC و مقدارها به بایت است؛ آنچه معلوم نیست خالی مانده.</i>
+export-cut = ⚠️ فقط تازه‌ترین سطرها: در یک فایل بیش از این جا نمی‌شود.
+export-incomplete = ⚠️ کامل نیست: BytesFlows همهٔ سوابق را نداد. لطفاً بعداً دوباره بخواهید.
+export-no-records = هنوز چیزی نیست که در فایل بگذارم: این حساب نه خریدی دارد و نه پاداشی. در bytesflows.com بسته بخرید یا پاداش حضور روزانه‌تان را بگیرید.
+export-sent = 📄 فایل در گفتگوی خصوصی شما با من است.
+export-unheard = مبلغ‌ها در این گروه پنهان است، پس فایل‌ها را خصوصی می‌فرستم، ولی هنوز نمی‌توانم به شما پیام بدهم. گفتگوی خصوصی با من را باز کنید، «شروع» را بزنید، بعد به اینجا برگردید و دوباره بخواهید.
+export-to-whom = شما از طرف گروه می‌نویسید، پس نمی‌دانم فایل را برای چه کسی بفرستم. دکمه را بزنید: فایل به گفتگوی خصوصی شما با من می‌رسد و کس دیگری باخبر نمی‌شود.
+export-can-write = حالا می‌توانم اینجا به شما پیام بدهم. به گروه برگردید و فایل را دوباره بخواهید.
 
 ## اتصال
 login-ask = توکن BytesFlows خود را در پیام بعدی بفرستید.
@@ -339,6 +362,8 @@ button-connect = 🔑 وصل کردن حساب
 button-connect-again = 🔑 اتصال دوباره
 button-connect-privately = 🔒 اتصال در گفتگوی خصوصی
 button-it-is-me = منم
+button-open-private = 💬 باز کردن گفتگوی خصوصی
+button-send-me = 📄 برایم بفرست
 button-use-account = اشتراک‌گذاری { $name }
 button-add-account = ➕ افزودن حساب
 button-accounts = 👤 حساب‌ها
@@ -372,6 +397,7 @@ button-balance = 📊 ترافیک
 button-records = 🧾 سوابق
 button-usage = 📈 مصرف
 button-days = { $days } روز
+button-csv = CSV
 button-daily = ⏰ خلاصهٔ روزانه
 button-daily-at = { $time }
 button-daily-off = خاموش کردن

@@ -41,6 +41,7 @@ help-safety = Je supprime aussitôt les messages contenant un jeton ; /logout 
 about-balance = ce qui reste et ce qui expire en premier
 about-records = achats et bonus quotidiens
 about-usage = le trafic consommé par jour, et combien de temps dure le reste
+about-export = la conso ou les achats et bonus en fichier pour tableur
 about-daily = un résumé chaque jour à l’heure choisie
 about-alerts = ce dont je vous préviens de moi-même
 about-accounts = les comptes connectés ici
@@ -186,6 +187,29 @@ record-no-figures = Aucun chiffre n’a été envoyé.
 record-created = Créé le { $date }
 record-expires = Expire le { $date }, dans { $left }
 record-expired-on = Expiré le { $date }, il y a { $left }
+
+## Fichiers
+export-title = <b>Fichiers pour tableur</b> (CSV)
+export-title-named = <b>Fichiers pour tableur</b> (CSV) · { $name }
+export-usage-about = 📈 <b>Conso</b> : ce qui a été consommé, acheté ou perdu d’un de mes relevés à l’autre
+export-records-about = 🧾 <b>Achats et bonus</b> : la liste complète
+export-privately = Ce groupe n’affiche pas les montants : le fichier arrive donc en privé à qui le demande.
+export-usage = <b>Conso</b> · { $begin } – { $end }
+export-usage-named = <b>Conso</b> · { $begin } – { $end } · { $name }
+export-asked-in = Demandé dans <b>{ $title }</b>
+export-rows = { $count ->
+        [one] { $count } ligne
+        [many] { $count } de lignes
+       *[other] { $count } lignes
+    }
+export-notes = <i>Heures en UTC, volumes en octets ; ce qui n’est pas connu reste vide.</i>
+export-cut = ⚠️ Seulement les lignes les plus récentes : un fichier n’en contient pas plus.
+export-incomplete = ⚠️ Il en manque : BytesFlows ne m’a pas donné tous les achats et bonus. Redemandez le fichier plus tard.
+export-no-records = Il n’y a encore rien à mettre dans un fichier : ce compte n’a ni achat ni bonus. Achetez un forfait ou récupérez votre bonus quotidien sur bytesflows.com.
+export-sent = 📄 Le fichier est dans votre conversation privée avec moi.
+export-unheard = Ce groupe n’affiche pas les montants : les fichiers arrivent donc en privé, mais je ne peux pas encore vous écrire. Ouvrez notre conversation privée, appuyez sur « Démarrer », puis revenez redemander le fichier ici.
+export-to-whom = Vous écrivez au nom du groupe, je ne vois donc pas à qui envoyer le fichier. Appuyez sur le bouton : il arrive dans votre conversation privée avec moi, et personne d’autre n’apprend qui vous êtes.
+export-can-write = Je peux maintenant vous écrire ici. Retournez dans le groupe et redemandez le fichier.
 
 ## Connexion
 login-ask = Envoyez-moi votre jeton BytesFlows dans votre prochain message.
@@ -349,6 +373,8 @@ button-connect = 🔑 Connecter un compte
 button-connect-again = 🔑 Reconnecter
 button-connect-privately = 🔒 Connecter en privé
 button-it-is-me = C’est moi
+button-open-private = 💬 Ouvrir la conversation privée
+button-send-me = 📄 Me l’envoyer
 button-use-account = Partager { $name }
 button-add-account = ➕ Ajouter un compte
 button-accounts = 👤 Comptes
@@ -382,6 +408,7 @@ button-balance = 📊 Trafic
 button-records = 🧾 Achats et bonus
 button-usage = 📈 Conso
 button-days = { $days } j
+button-csv = CSV
 button-daily = ⏰ Résumé quotidien
 button-daily-at = { $time }
 button-daily-off = Désactiver

@@ -41,6 +41,7 @@ help-safety = Apago na hora as mensagens com token; /logout apaga também o toke
 about-balance = o que resta e o que vence primeiro
 about-records = compras e recompensas de check-in
 about-usage = o tráfego usado por dia e quanto dura o restante
+about-export = o uso ou o extrato em um arquivo para planilhas
 about-daily = um resumo todos os dias no horário que você escolher
 about-alerts = do que eu aviso por conta própria
 about-accounts = as contas conectadas aqui
@@ -186,6 +187,29 @@ record-no-figures = Nenhum número foi informado.
 record-created = Criada em { $date }
 record-expires = Vence em { $date }, daqui a { $left }
 record-expired-on = Venceu em { $date }, há { $left }
+
+## Arquivos
+export-title = <b>Arquivos para planilhas</b> (CSV)
+export-title-named = <b>Arquivos para planilhas</b> (CSV) · { $name }
+export-usage-about = 📈 <b>Uso</b>: o que foi usado, comprado e o que venceu entre uma verificação minha e a seguinte
+export-records-about = 🧾 <b>Extrato</b>: todas as compras e todos os check-ins
+export-privately = Neste grupo os valores ficam ocultos, então o arquivo vai no privado para quem pedir.
+export-usage = <b>Uso</b> · { $begin } – { $end }
+export-usage-named = <b>Uso</b> · { $begin } – { $end } · { $name }
+export-asked-in = Pedido em <b>{ $title }</b>
+export-rows = { $count ->
+        [one] { $count } linha
+        [many] { $count } de linhas
+       *[other] { $count } linhas
+    }
+export-notes = <i>Horários em UTC, quantidades em bytes; o que não se sabe fica vazio.</i>
+export-cut = ⚠️ Só as linhas mais recentes: não cabem mais em um arquivo.
+export-incomplete = ⚠️ Faltam alguns itens: a BytesFlows não me deu o extrato inteiro. Peça de novo mais tarde.
+export-no-records = Ainda não há nada para colocar em um arquivo: esta conta não tem compras nem check-ins. Compre um pacote ou faça check-in em bytesflows.com.
+export-sent = 📄 O arquivo está no seu chat privado comigo.
+export-unheard = Neste grupo os valores ficam ocultos, então os arquivos vão no privado, mas ainda não posso escrever para você. Abra o chat privado comigo, toque em “Iniciar”, depois volte aqui e peça de novo.
+export-to-whom = Você escreve em nome do grupo, então não vejo para quem enviar o arquivo. Toque no botão: ele chega ao seu chat privado comigo, e ninguém mais fica sabendo quem você é.
+export-can-write = Agora já posso escrever para você aqui. Volte ao grupo e peça o arquivo de novo.
 
 ## Conectar
 login-ask = Envie seu token da BytesFlows na próxima mensagem.
@@ -349,6 +373,8 @@ button-connect = 🔑 Conectar conta
 button-connect-again = 🔑 Conectar de novo
 button-connect-privately = 🔒 Conectar no privado
 button-it-is-me = Sou eu
+button-open-private = 💬 Abrir chat privado
+button-send-me = 📄 Enviar para mim
 button-use-account = Compartilhar { $name }
 button-add-account = ➕ Adicionar conta
 button-accounts = 👤 Contas
@@ -382,6 +408,7 @@ button-balance = 📊 Tráfego
 button-records = 🧾 Extrato
 button-usage = 📈 Uso
 button-days = { $days } d
+button-csv = CSV
 button-daily = ⏰ Resumo diário
 button-daily-at = { $time }
 button-daily-off = Desativar

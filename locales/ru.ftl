@@ -41,6 +41,7 @@ help-safety = Сообщения с токеном я сразу удаляю; /
 about-balance = сколько осталось и что истекает первым
 about-records = покупки и ежедневные бонусы
 about-usage = расход по дням и насколько хватит остатка
+about-export = расход или начисления файлом для таблиц
 about-daily = сводка каждый день в удобное время
 about-alerts = о чём я предупреждаю без запроса
 about-accounts = подключённые здесь аккаунты
@@ -190,6 +191,30 @@ record-no-figures = Данных об объёме нет.
 record-created = Начислено { $date }
 record-expires = Истекает { $date } (ещё { $left })
 record-expired-on = Срок истёк { $date } (прошло: { $left })
+
+## Файлы
+export-title = <b>Файлы для таблиц</b> (CSV)
+export-title-named = <b>Файлы для таблиц</b> (CSV) · { $name }
+export-usage-about = 📈 <b>Расход</b>: сколько израсходовано, куплено и сгорело между моими проверками
+export-records-about = 🧾 <b>Начисления</b>: все покупки и бонусы
+export-privately = Суммы в этой группе скрыты, поэтому файл приходит в личный чат тому, кто его запросил.
+export-usage = <b>Расход</b> · { $begin } – { $end }
+export-usage-named = <b>Расход</b> · { $begin } – { $end } · { $name }
+export-asked-in = По запросу из группы <b>{ $title }</b>
+export-rows = { $count ->
+        [one] { $count } строка
+        [few] { $count } строки
+        [many] { $count } строк
+       *[other] { $count } строки
+    }
+export-notes = <i>Время в UTC, объёмы в байтах; неизвестное оставлено пустым.</i>
+export-cut = ⚠️ Здесь только самые новые строки: больше в один файл не помещается.
+export-incomplete = ⚠️ Здесь не всё: BytesFlows отдаёт не все начисления. Пожалуйста, запросите файл позже ещё раз.
+export-no-records = Сохранять в файл пока нечего: на этом аккаунте нет ни покупок, ни бонусов. Купите пакет или получите ежедневный бонус на bytesflows.com.
+export-sent = 📄 Файл отправлен в ваш личный чат со мной.
+export-unheard = Суммы в этой группе скрыты, поэтому файлы приходят лично, но написать вам я пока не могу. Откройте личный чат со мной, запустите бота, затем вернитесь сюда и запросите файл ещё раз.
+export-to-whom = Вы пишете от имени группы, и я не вижу, кому отправить файл. Нажмите кнопку: он придёт в ваш личный чат со мной, и больше никто не узнает, кто вы.
+export-can-write = Теперь я могу писать вам здесь. Вернитесь в группу и запросите файл ещё раз.
 
 ## Подключение
 login-ask = Отправьте токен BytesFlows следующим сообщением.
@@ -364,6 +389,8 @@ button-connect = 🔑 Подключить аккаунт
 button-connect-again = 🔑 Подключить заново
 button-connect-privately = 🔒 Подключить в личном чате
 button-it-is-me = Это я
+button-open-private = 💬 Открыть личный чат
+button-send-me = 📄 Отправить мне
 button-use-account = Поделиться: { $name }
 button-add-account = ➕ Добавить аккаунт
 button-accounts = 👤 Аккаунты
@@ -397,6 +424,7 @@ button-balance = 📊 Трафик
 button-records = 🧾 Начисления
 button-usage = 📈 Расход
 button-days = { $days } дн.
+button-csv = CSV
 button-daily = ⏰ Ежедневная сводка
 button-daily-at = { $time }
 button-daily-off = Выключить

@@ -41,6 +41,7 @@ help-safety = Token içeren mesajları hemen silerim; /logout kayıtlı token’
 about-balance = kalan trafik ve süresi ilk dolacak paket
 about-records = satın alımlar ve günlük ödüller
 about-usage = günlük kullanım ve kalanın ne kadar yeteceği
+about-export = tablo dosyası olarak kullanım veya kayıtlar
 about-daily = seçtiğiniz saatte her gün bir özet
 about-alerts = kendiliğimden neleri haber verdiğim
 about-accounts = burada bağlı olan hesaplar
@@ -182,6 +183,28 @@ record-no-figures = Sayısal veri gönderilmedi.
 record-created = Eklenme: { $date }
 record-expires = Bitiş: { $date }, { $left } sonra
 record-expired-on = Süresi doldu: { $date }, { $left } önce
+
+## Dosyalar
+export-title = <b>Tablo dosyaları</b> (CSV)
+export-title-named = <b>Tablo dosyaları</b> (CSV) · { $name }
+export-usage-about = 📈 <b>Kullanım</b>: iki bakışım arasında kullanılan, satın alınan ve kullanılmadan sona eren trafik
+export-records-about = 🧾 <b>Kayıtlar</b>: tüm satın alımlar ve ödüller
+export-privately = Bu grupta tutarlar gizli olduğu için dosya, isteyen kişinin özel sohbetine gönderilir.
+export-usage = <b>Kullanım</b> · { $begin } – { $end }
+export-usage-named = <b>Kullanım</b> · { $begin } – { $end } · { $name }
+export-asked-in = İstendiği grup: <b>{ $title }</b>
+export-rows = { $count ->
+        [one] { $count } satır
+       *[other] { $count } satır
+    }
+export-notes = <i>Saatler UTC, miktarlar bayttır; bilinmeyen hücreler boş bırakılır.</i>
+export-cut = ⚠️ Yalnızca en yeni satırlar: bir dosyaya daha fazlası sığmaz.
+export-incomplete = ⚠️ Eksik: BytesFlows kayıtların tümünü vermedi. Lütfen daha sonra yeniden isteyin.
+export-no-records = Dosyaya koyacak bir şey henüz yok: bu hesapta ne satın alım var ne de ödül. bytesflows.com’dan paket satın alın ya da günlük ödülünüzü alın.
+export-sent = 📄 Dosya, benimle özel sohbetinizde.
+export-unheard = Bu grupta tutarlar gizli olduğu için dosyalar özel sohbete gönderilir, ama size henüz yazamıyorum. Benimle özel sohbeti açın, “Başlat” düğmesine basın, sonra buraya dönüp dosyayı yeniden isteyin.
+export-to-whom = Grup adına yazdığınız için dosyayı kime göndereceğimi göremiyorum. Düğmeye basın: dosya benimle özel sohbetinize gelir, kim olduğunuzu başka kimse öğrenmez.
+export-can-write = Artık size burada yazabilirim. Gruba dönüp dosyayı yeniden isteyin.
 
 ## Bağlama
 login-ask = BytesFlows token’ınızı bir sonraki mesajınızda gönderin.
@@ -339,6 +362,8 @@ button-connect = 🔑 Hesap bağla
 button-connect-again = 🔑 Yeniden bağla
 button-connect-privately = 🔒 Özel sohbette bağla
 button-it-is-me = Benim
+button-open-private = 💬 Özel sohbeti aç
+button-send-me = 📄 Bana gönder
 button-use-account = Paylaş: { $name }
 button-add-account = ➕ Hesap ekle
 button-accounts = 👤 Hesaplar
@@ -372,6 +397,7 @@ button-balance = 📊 Trafik
 button-records = 🧾 Kayıtlar
 button-usage = 📈 Kullanım
 button-days = { $days } gün
+button-csv = CSV
 button-daily = ⏰ Günlük özet
 button-daily-at = { $time }
 button-daily-off = Kapat

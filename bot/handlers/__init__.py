@@ -7,6 +7,7 @@ from bot.handlers.accounts import accounts_, changes_accounts, revokes
 from bot.handlers.alerts import alerts, changes_alerts
 from bot.handlers.balance import balance
 from bot.handlers.daily import changes_daily, daily
+from bot.handlers.export import export, understands_export
 from bot.handlers.help import help_
 from bot.handlers.login import cancel, login, plain_text
 from bot.handlers.logout import disconnects, logout
@@ -30,6 +31,14 @@ COMMANDS = (
         understands=understands_records,
         example="/records order 2",
         group="traffic",
+    ),
+    Row(
+        name="export",
+        account_handler=export,
+        understands=understands_export,
+        example="/export usage",
+        group="traffic",
+        changes=True,
     ),
     Row(name="daily", handler=daily, example="/daily 09:00", group="bot", changes=True, admins=changes_daily),
     Row(name="alerts", handler=alerts, example="/alerts low 10%", group="bot", changes=True, admins=changes_alerts),

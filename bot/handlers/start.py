@@ -18,8 +18,9 @@ from bot.connecting import VALID_FOR, Wish
 from bot.problems import AccountLocked, CodeExpired, CodeOfAnother, NoAccount, NotShared, UnknownAccount, WhoAreYou
 from bot.reply import Notice, Reply
 from bot.vault import SealError
+from bot.views import export, welcome
 from bot.views import login as views
-from bot.views import welcome
+from bot.views.export import TO_WRITE
 from storage import Account, Chat, Code, Login
 
 _OURS = re.compile(r"[A-Za-z0-9_-]{22}")
@@ -34,6 +35,8 @@ async def start(ctx: Context) -> Reply:
         return await (_into_group(ctx, code) if ctx.command.in_group else _into_private(ctx, said, code))
     if ctx.command.in_group:
         return welcome.group(ctx.words, connected=bool(ctx.accounts))
+    if said == TO_WRITE:
+        return export.can_write(ctx.words)
     return welcome.start(ctx.words, connected=bool(ctx.accounts))
 
 

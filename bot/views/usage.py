@@ -52,10 +52,11 @@ def usage(
     labels = {one: words("button-days", days=one) for one in periods}
     labels[days] = words("button-chosen", label=labels[days])
     looks = tuple(Button(label=label, command=f"/usage {one}d{reference}") for one, label in labels.items())
+    file = Button(label=words("button-csv"), command=f"/export usage{reference}", below=True)
     return Reply(
         text="\n\n".join(block for block in blocks if block),
         picture=picture,
-        buttons=(looks, (Button(label=words("button-balance"), command=f"/balance{reference}", below=True),)),
+        buttons=((*looks, file), (Button(label=words("button-balance"), command=f"/balance{reference}", below=True),)),
     )
 
 

@@ -49,6 +49,7 @@ LOOKS = [
     "/balance",
     "/records",
     "/records order 2",
+    "/export",
     "/accounts",
     "/accounts #1",
     "/settings",
