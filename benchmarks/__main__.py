@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Awaitable, Callable
 
-from benchmarks import answers, intake, pace, storage, vendor, words
+from benchmarks import answers, intake, pace, storage, summaries, vendor, words
 from benchmarks.measure import Effort, Report, in_loop, shown
 
 BENCHMARKS: dict[str, Callable[[Effort], Awaitable[Report]]] = {
     "answers": answers.run,
     "intake": intake.run,
     "pace": pace.run,
+    "summaries": summaries.run,
     "vendor": vendor.run,
     "storage": storage.run,
     "words": words.run,

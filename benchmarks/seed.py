@@ -11,7 +11,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, update
 
 import storage
 from benchmarks import orm
@@ -55,6 +55,24 @@ async def fill(url: str, tokens: list[bytes]) -> None:
 
     async with storage.opened(url):
         pass  # the schema is there now
+    database = storage.Database(url)
+    await database.write(verb)
+    database.close()
+
+
+async def summon(url: str, chats: int, at: datetime) -> None:
+    """Let a daily summary of each chat be due since an instant, and nobody be looked at for other reasons."""
+    daily, accounts = (metadata.tables[name] for name in ("daily", "accounts"))
+    planned = {"next_date": at.date(), "next_at": at, "wake_at": at, "minutes": at.hour * 60 + at.minute}
+
+    def verb(connection: Connection) -> None:
+        rows = [
+            {"chat_id": number, "topic_id": 0, "with_picture": False, "attempts": 0, **planned}
+            for number in range(1, chats + 1)
+        ]
+        connection.execute(insert(daily), rows)
+        connection.execute(update(accounts).values(look_at=at + timedelta(days=1)))
+
     database = storage.Database(url)
     await database.write(verb)
     database.close()

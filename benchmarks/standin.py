@@ -1,6 +1,7 @@
 """A lean Bot API and vendor in a process of its own, so that only the bot's CPU is counted. Checks nothing.
 
 `POST /drive` gives one bot updates, so many of them unanswered at any time, and returns when all are answered.
+`POST /arrive` returns when so many messages of a bot have arrived, and tells when each did.
 """
 
 from __future__ import annotations
@@ -37,11 +38,13 @@ class Drive:
 
 @dataclass(slots=True)
 class Inbox:
-    """What waits for one bot."""
+    """What waits for one bot, and when what it sent arrived."""
 
     waiting: deque[dict[str, Any]] = field(default_factory=deque)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     drive: Drive | None = None
+    sent_at: list[float] = field(default_factory=list)
+    sent: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class StandIn:
@@ -66,7 +69,8 @@ class StandIn:
         if path in self._vendor:
             self._vendor_calls += 1
             return _answer(self._vendor[path])
-        return _answer(_json(await self._drive(await request.json())))
+        asked = await request.json()
+        return _answer(_json(await (self._arrivals(asked) if path == "/arrive" else self._drive(asked))))
 
     async def _method(self, token: str, method: str, parameters: dict[str, Any]) -> bytes:
         inbox = self._inboxes.setdefault(token, Inbox())
@@ -74,6 +78,8 @@ class StandIn:
             case "getUpdates":
                 return await self._updates(inbox, float(parameters.get("timeout", 0)))
             case "sendMessage":
+                inbox.sent_at.append(perf_counter())
+                inbox.sent.set()
                 self._answered(inbox)
                 return _MESSAGE % (next(self._numbers), int(parameters["chat_id"]))
             case "getMe":
@@ -83,6 +89,10 @@ class StandIn:
                 return _json({"ok": True, "result": info})
             case "getMyCommands":
                 return _json({"ok": True, "result": []})
+            case "getMyDescription":
+                return _json({"ok": True, "result": {"description": ""}})
+            case "getMyShortDescription":
+                return _json({"ok": True, "result": {"short_description": ""}})
         return _json({"ok": True, "result": True})
 
     async def _updates(self, inbox: Inbox, seconds: float) -> bytes:
@@ -105,6 +115,16 @@ class StandIn:
         async with asyncio.timeout(DRIVE_SECONDS):
             await drive.done.wait()
         return {"seconds": perf_counter() - begun, "vendor_calls": self._vendor_calls - calls}
+
+    async def _arrivals(self, asked: dict[str, Any]) -> dict[str, list[float]]:
+        """Tell when the next messages of a bot arrived, so many of them."""
+        inbox = self._inboxes.setdefault(asked["token"], Inbox())
+        async with asyncio.timeout(asked["seconds"]):
+            while len(inbox.sent_at) < asked["messages"]:
+                inbox.sent.clear()
+                await inbox.sent.wait()
+        at, inbox.sent_at = inbox.sent_at[: asked["messages"]], inbox.sent_at[asked["messages"] :]
+        return {"at": at}
 
     def _next(self, inbox: Inbox, drive: Drive) -> None:
         if drive.to_come:
