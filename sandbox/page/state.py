@@ -10,11 +10,13 @@ from sandbox.telegram import Chat, Edited, Event, Message, Sent
 
 
 def snapshot(scene: Scene, *, hints: Hints, backstage: Backstage | None) -> dict[str, object]:
-    """Return everything: the scene, the messages now visible in each chat (oldest first), the hints, the backstage."""
+    """Return everything: the scene, each chat's visible messages (oldest first) and pins, the hints, the backstage."""
     chats = [chat for now in scene.chats for chat in (scene.former(now), now) if chat is not None]
     messages = {str(chat.id): [_shown(scene, message) for message in scene.telegram.messages(chat)] for chat in chats}
+    pinned = {str(chat.id): list(scene.telegram.pinned(chat)) for chat in chats}
     behind = None if backstage is None else backstage.described()
-    return {"scene": described(scene), "messages": messages, "hints": asdict(hints), "backstage": behind}
+    now = {"scene": described(scene), "messages": messages, "pinned": pinned}
+    return {**now, "hints": asdict(hints), "backstage": behind}
 
 
 def described(scene: Scene) -> dict[str, object]:

@@ -8,7 +8,7 @@ from sandbox.telegram.chats import Chat
 from sandbox.telegram.commands import Command
 from sandbox.telegram.entities import Entity
 from sandbox.telegram.envelopes import Call
-from sandbox.telegram.events import Acting, Answered, Deleted, Edited, Event, Sent, Watch
+from sandbox.telegram.events import Acting, Answered, Deleted, Edited, Event, Pinned, Sent, Watch
 from sandbox.telegram.faults import Faults, Gate
 from sandbox.telegram.files import File
 from sandbox.telegram.limits import Limits
@@ -39,6 +39,7 @@ __all__ = [
     "Member",
     "Message",
     "Person",
+    "Pinned",
     "Press",
     "Sent",
     "Service",

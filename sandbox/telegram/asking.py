@@ -69,6 +69,8 @@ async def get_chat(world: World, parameters: Parameters) -> object:
     }
     if room.chat.kind != "private":
         described["permissions"] = _permissions(room.chat, forbidden=room.forbidden)
+    if room.pinned and (last := room.find(room.pinned[-1])) is not None:
+        described["pinned_message"] = last.json()
     return room.chat.json() | described
 
 

@@ -33,6 +33,7 @@ METHODS = (
     "getUpdates",
     "getWebhookInfo",
     "leaveChat",
+    "pinChatMessage",
     "sendChatAction",
     "sendDocument",
     "sendMessage",
@@ -41,6 +42,7 @@ METHODS = (
     "setMyDescription",
     "setMyShortDescription",
     "setWebhook",
+    "unpinChatMessage",
 )
 SIMPLE = frozenset({"Integer", "String", "Boolean", "Float", "InputFile"})
 TARGET = Path(__file__).with_name("schema.json")

@@ -86,7 +86,19 @@ class Acting:
         return acting if self.topic is None else acting | {"message_thread_id": self.topic}
 
 
-Event = Sent | Edited | Deleted | Answered | Acting
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pinned:
+    """Which messages of a chat are pinned now, the one pinned last at the end."""
+
+    chat: Chat
+    message_ids: tuple[int, ...]
+
+    def json(self) -> dict[str, object]:
+        """Return ``{"type": "pinned", "chat_id", "message_ids"}``."""
+        return {"type": "pinned", "chat_id": self.chat.id, "message_ids": list(self.message_ids)}
+
+
+Event = Sent | Edited | Deleted | Answered | Acting | Pinned
 
 
 class Watch:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from sandbox.telegram import asking, attending, deleting, media, showing, talking
+from sandbox.telegram import asking, attending, deleting, media, pinning, showing, talking
 from sandbox.telegram.parameters import Parameters
 from sandbox.telegram.polling import Polling
 from sandbox.telegram.refusals import bad_request
@@ -53,6 +53,7 @@ def table(polling: Polling) -> Mapping[str, Method]:
         "getUpdates": polling.get_updates,
         "getWebhookInfo": polling.get_webhook_info,
         "leaveChat": attending.leave_chat,
+        "pinChatMessage": pinning.pin_chat_message,
         "sendChatAction": talking.send_chat_action,
         "sendDocument": showing.send_document,
         "sendMessage": talking.send_message,
@@ -61,6 +62,7 @@ def table(polling: Polling) -> Mapping[str, Method]:
         "setMyDescription": asking.set_my_description,
         "setMyShortDescription": asking.set_my_short_description,
         "setWebhook": polling.set_webhook,
+        "unpinChatMessage": pinning.unpin_chat_message,
     }
 
 

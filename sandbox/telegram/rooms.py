@@ -22,6 +22,7 @@ class Room:
 
     ``seen`` is whether the bot knows of it. ``started`` is whether the bot may write in a private chat at all,
     ``forbidden`` what a group does not let it send, ``upgraded`` the supergroup that a basic group has become.
+    ``pinned`` are the ids of the messages at the top, the one pinned last at the end.
     """
 
     def __init__(self, chat: Chat) -> None:
@@ -34,6 +35,7 @@ class Room:
         self.upgraded: Chat | None = None
         self.members: dict[int, Member] = {}
         self.topics: dict[int, Topic] = {}
+        self.pinned: tuple[int, ...] = ()
         self.instance = str(secrets.randbits(62))
         self._messages: dict[int, Message] = {}
         self._last = 0
@@ -61,5 +63,6 @@ class Room:
         self._messages[message.id] = message
 
     def drop(self, message_id: int) -> None:
-        """Forget a message."""
+        """Forget a message, and that it was pinned."""
         del self._messages[message_id]
+        self.pinned = tuple(one for one in self.pinned if one != message_id)

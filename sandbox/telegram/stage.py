@@ -89,6 +89,10 @@ class Stage:
         """Let a person delete their account; the bot gets no update."""
         self._world.deactivate(person)
 
+    def pinned(self, chat: Chat) -> tuple[int, ...]:
+        """Return the ids of the pinned messages, the one pinned last at the end."""
+        return self._world.known(chat).pinned
+
     def messages(self, chat: Chat) -> tuple[Message, ...]:
         """Return the messages now visible, oldest first."""
         return self._world.known(chat).messages

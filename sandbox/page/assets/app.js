@@ -19,6 +19,7 @@ import { messageList } from "./messages.js";
 import { notices } from "./notices.js";
 import { sidePanel } from "./panel.js";
 import { peoplePicker } from "./people.js";
+import { pinnedBar } from "./pinned.js";
 import { presses } from "./presses.js";
 import { sideRail } from "./rail.js";
 import { chatOf, isIn, personOf, sameView, settled, topicIdOf } from "./scene.js";
@@ -128,6 +129,7 @@ const frame = frameOf(now, {
   deeds,
   blank: blankCard(byId("welcome"), (name) => void deeds.happen(name)),
   topics: topicBar(byId("topics"), (topicId) => show({ ...now.view, topicId })),
+  pinned: pinnedBar(byId("pinned"), (message) => messages.point(message.chat.id, message.message_id)),
   people: peoplePicker({
     place: byId("people"),
     role: byId("role"),
@@ -198,7 +200,7 @@ async function refreshOffers() {
 }
 
 /** @param {import("./types.js").State} state */
-function restart({ scene, messages: said, hints, backstage }) {
+function restart({ scene, messages: said, pinned, hints, backstage }) {
   const first = now.scene.people.length === 0;
   const anew = !first && now.scene.people[0]?.id !== scene.people[0]?.id;
   if (anew) {
@@ -208,7 +210,7 @@ function restart({ scene, messages: said, hints, backstage }) {
   Object.assign(now, { scene, hints });
   setAhead(backstage?.ahead_seconds ?? 0);
   behind.show(backstage);
-  store.replaceAll(said);
+  store.replaceAll(said, pinned);
   pressed.forget();
   bot.stop();
   frame.meet();
@@ -255,6 +257,9 @@ function happened(happening) {
       store.drop(happening.chat_id, happening.message_id);
       unread.drop(happening.chat_id, happening.message_id);
       void messages.remove(happening.chat_id, happening.message_id);
+      break;
+    case "pinned":
+      store.pin(happening.chat_id, happening.message_ids);
       break;
     default:
       said(happening.message, happening.type === "sent");

@@ -4,7 +4,7 @@ import { barOf } from "./bars.js";
 import { byId } from "./dom.js";
 import { avatar } from "./faces.js";
 import { chatRow, faceOf } from "./listing.js";
-import { chatOf, chatsOf, hasBot, isIn, memberOf, membersOf, personOf, tintOf } from "./scene.js";
+import { chatOf, chatsOf, hasBot, isIn, memberOf, membersOf, personOf, tintOf, topicIdOf } from "./scene.js";
 import { shortly } from "./unread.js";
 
 /** @type {never[]} */
@@ -20,12 +20,13 @@ const NONE = [];
  * @param {ReturnType<import("./blank.js").blankCard>} parts.blank
  * @param {ReturnType<import("./composer.js").composer>} parts.writing
  * @param {ReturnType<import("./topics.js").topicBar>} parts.topics
+ * @param {ReturnType<import("./pinned.js").pinnedBar>} parts.pinned
  * @param {ReturnType<import("./panel.js").sidePanel>} parts.panel
  * @param {ReturnType<import("./people.js").peoplePicker>} parts.people
  * @param {ReturnType<import("./chats.js").chatList>} parts.chats
  * @param {ReturnType<import("./deeds.js").deedsOf>} parts.deeds
  */
-export function frameOf(now, { store, unread, messages, bot, blank, writing, topics, panel, people, chats, deeds }) {
+export function frameOf(now, { store, unread, messages, bot, blank, writing, topics, pinned, panel, people, chats, deeds }) {
   /** @param {(chat: import("./types.js").Chat, person: import("./types.js").Player) => void} show */
   function here(show) {
     const chat = chatOf(now.scene, now.view.chatId);
@@ -63,6 +64,8 @@ export function frameOf(now, { store, unread, messages, bot, blank, writing, top
     writing.bar(barOf(chat, now.view, { empty, writing: began }, deeds));
     const inside = chat.is_forum && isIn(chat, person.id);
     topics.show(inside ? chat.topics : undefined, now.view.topicId, (topicId) => unread.of({ ...now.view, topicId }));
+    const inTopic = (/** @type {import("./types.js").Message} */ message) => topicIdOf(message) === now.view.topicId;
+    pinned.show(isIn(chat, person.id) ? store.pinned(chat.id, inTopic) : undefined);
   }
 
   function beside() {

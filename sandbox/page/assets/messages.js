@@ -108,10 +108,7 @@ export function messageList(list, acts) {
     edit(message) {
       const { node } = put(message);
       arrange();
-      if (!calm()) {
-        const glow = [{ boxShadow: "0 0 0 3px var(--flash)" }, { boxShadow: "0 0 0 3px transparent" }];
-        node.querySelector(".bubble")?.animate(glow, { duration: FLASH_MS, easing: "ease-out" });
-      }
+      if (!calm()) flash(node);
     },
 
     /** @param {number} chatId @param {number} id */
@@ -127,6 +124,14 @@ export function messageList(list, acts) {
       items.delete(its);
       item.node.replaceChildren();
       arrange();
+    },
+
+    /** Lead the eye to a message. @param {number} chatId @param {number} id */
+    point(chatId, id) {
+      const node = items.get(key(chatId, id))?.node;
+      if (!node) return;
+      node.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+      if (!calm()) flash(node);
     },
 
     /** Show anew which buttons wait. */
@@ -149,6 +154,12 @@ export function messageList(list, acts) {
       }
     },
   };
+}
+
+/** @param {HTMLElement} node */
+function flash(node) {
+  const glow = [{ boxShadow: "0 0 0 3px var(--flash)" }, { boxShadow: "0 0 0 3px transparent" }];
+  node.querySelector(".bubble")?.animate(glow, { duration: FLASH_MS, easing: "ease-out" });
 }
 
 /** What was said before an upgrade comes first. @param {Message} a @param {Message} b */

@@ -6,6 +6,8 @@
 export function messageStore() {
   /** @type {Map<number, Map<number, Message>>} */
   let chats = new Map();
+  /** The ids of what is pinned, the one pinned last at the end. @type {Map<number, number[]>} */
+  let pins = new Map();
 
   /** @param {number} chatId */
   const of = (chatId) => [...(chats.get(chatId)?.values() ?? [])];
@@ -17,8 +19,9 @@ export function messageStore() {
   }
 
   return {
-    /** @param {Record<string, Message[]>} messages by the id of their chat */
-    replaceAll(messages) {
+    /** @param {Record<string, Message[]>} messages by the id of their chat @param {Record<string, number[]>} pinned likewise */
+    replaceAll(messages, pinned) {
+      pins = new Map(Object.entries(pinned).map(([id, all]) => [Number(id), all]));
       chats = new Map(
         Object.entries(messages).map(([id, all]) => [Number(id), new Map(all.map((message) => [message.message_id, message]))]),
       );
@@ -35,6 +38,13 @@ export function messageStore() {
 
     /** @param {number} chatId @param {number} id */
     find: (chatId, id) => chats.get(chatId)?.get(id),
+
+    /** @param {number} chatId @param {number[]} ids */
+    pin: (chatId, ids) => void pins.set(chatId, ids),
+
+    /** What was pinned last of those that fit and are still there. @param {number} chatId @param {(message: Message) => boolean} fits */
+    pinned: (chatId, fits) =>
+      (pins.get(chatId) ?? []).flatMap((id) => chats.get(chatId)?.get(id) ?? []).findLast(fits),
 
     /** What a chat holds, oldest first; what was said before an upgrade comes before the rest. @param {Chat} chat */
     within(chat) {

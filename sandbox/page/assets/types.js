@@ -71,7 +71,7 @@
  * @property {Lever[]} levers
  */
 /** @typedef {{ahead_seconds: number, zone: string, is_busy: boolean, is_down: boolean, accounts: Account[]}} Backstage */
-/** @typedef {{scene: Scene, messages: Record<string, Message[]>, hints: Hints, backstage: Backstage | null}} State */
+/** @typedef {{scene: Scene, messages: Record<string, Message[]>, pinned: Record<string, number[]>, hints: Hints, backstage: Backstage | null}} State */
 /** @typedef {{personId: number, chatId: number, topicId: number | null}} View what is on screen: a chat as one person sees it, in a forum one topic */
 /** @typedef {{scene: Scene, hints: Hints, view: View}} Now what the page knows, and what is on screen; its parts share one */
 
@@ -82,6 +82,7 @@
  *   | {type: "backstage", backstage: Backstage}
  *   | {type: "sent" | "edited", chat_id: number, message: Message}
  *   | {type: "deleted", chat_id: number, message_id: number}
+ *   | {type: "pinned", chat_id: number, message_ids: number[]}
  *   | {type: "answered", chat_id: number, query_id: string, user_id: number, text?: string, show_alert?: boolean, url?: string}
  *   | {type: "acting", chat_id: number, message_thread_id?: number, action?: string}} Happening
  */
