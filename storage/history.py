@@ -94,6 +94,7 @@ _OF_ACCOUNT = _readings.c.account_id == bindparam("account")
 _OF_SLOT = _readings.c.slot == bindparam("in_slot")
 _WHOLE = _readings.c.available_bytes.between(0, _readings.c.total_bytes)  # nothing is between nulls
 _IN_SLOT = delete(_readings).where(_OF_ACCOUNT, _OF_SLOT)
+_OLDER_IN_SLOT = _IN_SLOT.where(_readings.c.taken_at <= bindparam("taken"))
 _IN_SLOT_NOW = select(_readings).where(_OF_ACCOUNT, _OF_SLOT)
 _OLD = _OF_ACCOUNT & (_readings.c.taken_at < bindparam("before"))
 _LAST_OF_DAYS = select(func.max(_readings.c.slot)).where(_OLD, _WHOLE).group_by(_readings.c.slot // SLOTS_A_DAY)
@@ -116,20 +117,19 @@ class History:
         """Keep a reading, in the place of an earlier one of the same ten minutes.
 
         One that is not whole never takes the place of a whole one: it must not cost the last good figures. Nor does one
-        without the records take the place of one with them.
+        without the records take the place of one with them: it stands in the next place, so that it is the latest.
         """
         slot = _slot(reading.taken_at)
-        place = {"account": account_id, "in_slot": slot}
 
         def verb(connection: Connection) -> None:
-            known = connection.execute(_IN_SLOT_NOW, place).one_or_none()
-            if known is not None and _worth(_reading(known)) > _worth(reading):
-                return
-            connection.execute(_IN_SLOT, place)
-            connection.execute(
-                _ADDED,
-                {"account_id": account_id, "slot": slot, **asdict(reading)},
-            )
+            taken = {"account": account_id, "taken": reading.taken_at}
+            for place in (slot, slot + 1) if reading.whole else (slot,):
+                known = connection.execute(_IN_SLOT_NOW, {"account": account_id, "in_slot": place}).one_or_none()
+                if known is None or _worth(_reading(known)) <= _worth(reading):
+                    connection.execute(_IN_SLOT, {"account": account_id, "in_slot": place})
+                    connection.execute(_OLDER_IN_SLOT, {**taken, "in_slot": place + 1})
+                    connection.execute(_ADDED, {"account_id": account_id, "slot": place, **asdict(reading)})
+                    return
 
         # An account that was disconnected meanwhile, perhaps from another chat, leaves nothing to keep a reading of.
         with contextlib.suppress(IntegrityError):

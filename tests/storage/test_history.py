@@ -186,6 +186,19 @@ async def test_a_look_without_records_never_costs_one_with_them(kept: Storage) -
     assert await kept.history.since(account.account_id, NOW) == (counted(6, drawn=2),)
 
 
+async def test_a_look_without_records_soon_after_one_with_them_is_the_latest_all_the_same(kept: Storage) -> None:
+    account = await connect(kept)
+    looks = (counted(0), reading(3, available=40), reading(4, available=30), reading(11, available=20))
+
+    seen = []
+    for one in looks:
+        await kept.history.add(account.account_id, one)
+        seen.append(await kept.history.latest(account.account_id))
+
+    assert tuple(seen) == looks
+    assert await kept.history.since(account.account_id, NOW) == (looks[0], looks[3])
+
+
 async def test_of_old_days_the_last_whole_reading_stays_and_of_very_old_ones_none(kept: Storage) -> None:
     account, other = await connect(kept), await connect(kept, "other")
     midnight = NOW.replace(hour=0)
