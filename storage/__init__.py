@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage.accounts import Account, Accounts, Connected, Disconnected, Full, Gone, NameTaken, Used
 from storage.alerts import Alert, Alerts, Raise
+from storage.cards import Card, Cards, DueCard
 from storage.chats import Chat, Chats, Chosen
 from storage.codes import Code, Codes
 from storage.daily import Claimed, Dailies, Daily, Due, Occurrence
@@ -35,6 +36,8 @@ __all__ = [
     "Alert",
     "AlertChoice",
     "Alerts",
+    "Card",
+    "Cards",
     "Chat",
     "Chosen",
     "Claimed",
@@ -46,6 +49,7 @@ __all__ = [
     "DatabaseUnavailable",
     "Disconnected",
     "Due",
+    "DueCard",
     "Full",
     "Gone",
     "Kept",
@@ -83,6 +87,7 @@ class Storage:
     rules: AlertRules
     watches: Watches
     alerts: Alerts
+    cards: Cards
     life: Life
 
 
@@ -104,6 +109,7 @@ async def opened(url: str) -> AsyncIterator[Storage]:
             rules=AlertRules(database),
             watches=Watches(database),
             alerts=Alerts(database),
+            cards=Cards(database),
             life=Life(database),
         )
     finally:

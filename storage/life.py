@@ -97,7 +97,7 @@ class Life:
             connection.execute(update(accounts).where(accounts.c.shared_from.in_(of_chat)).values(shared_from=None))
             without = {"sealed": None, "shared_from": None}
             connection.execute(update(accounts).where(accounts.c.chat_id == chat_id).values(without))
-            for name in ("logins", "codes", "daily", "rules"):
+            for name in ("logins", "codes", "daily", "rules", "cards"):
                 table = metadata.tables[name]
                 connection.execute(delete(table).where(table.c.chat_id == chat_id))
             for name in ("watches", "alerts"):
@@ -124,6 +124,7 @@ class Life:
             _move_logins(connection, old_id, here)
             _move_daily(connection, old_id, here)
             _move_rules(connection, old_id, here)
+            _move_card(connection, old_id, here, now)
             codes = metadata.tables["codes"]
             connection.execute(update(codes).where(codes.c.chat_id == old_id).values(chat_id=here))
             # Should a supergroup ever move on in turn, who still knows its first id finds it too.
@@ -215,3 +216,19 @@ def _move_rules(connection: Connection, old_id: int, new_id: int) -> None:
     there = select(rules.c.chat_id).where(rules.c.chat_id == new_id)
     if connection.execute(there).first() is None:
         connection.execute(update(rules).where(rules.c.chat_id == old_id).values(chat_id=new_id, topic_id=0))
+
+
+def _move_card(connection: Connection, old_id: int, new_id: int, now: datetime) -> None:
+    """Have it said that the live card is lost: no message of the old chat is in the new one, its numbers begin anew.
+
+    Not where the new chat has a card already.
+    """
+    cards = metadata.tables["cards"]
+    general = (cards.c.chat_id == new_id) & (cards.c.topic_id == 0)
+    first = select(cards.c.topic_id).where(cards.c.chat_id == old_id).order_by(cards.c.topic_id).limit(1)
+    topic_id = connection.execute(first).scalar_one_or_none()
+    if topic_id is None or connection.execute(select(cards).where(general)).first() is not None:
+        return
+    lost = {"message_id": None, "wake_at": now, "woken": False, "token": None, "attempts": 0}
+    of_first = (cards.c.chat_id == old_id) & (cards.c.topic_id == topic_id)
+    connection.execute(update(cards).where(of_first).values(chat_id=new_id, topic_id=0, **lost))

@@ -40,7 +40,9 @@ async def test_migrations_from_nothing_give_what_the_tables_say(path: Path) -> N
 
     assert differences == []
     of_accounts = {"accounts", "readings", "ledgers", "packages", "watches", "alerts"}
-    assert {"chats", "logins", "codes", "moves", "daily", "rules", "inbox"} | of_accounts == set(metadata.tables)
+    assert {"chats", "logins", "codes", "moves", "daily", "cards", "rules", "inbox"} | of_accounts == set(
+        metadata.tables
+    )
     database.close()
 
 
