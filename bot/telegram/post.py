@@ -16,6 +16,7 @@ from bot.reply import Aside, Notice, Reply
 from bot.telegram.calling import Before
 from bot.telegram.members import Members
 from bot.telegram.send import Sender, closed_topic, put_out, uncertain, unreachable
+from bot.telegram.writing import Standing
 from storage import DatabaseUnavailable
 
 log = logging.getLogger(__name__)
@@ -50,7 +51,7 @@ class Post:
         quoting: int | None = None,
         push: bool = False,
         before: Before | None = None,
-    ) -> None:
+    ) -> Standing | None:
         """Deliver to a chat, or to the supergroup that it became, where neither messages nor topics are the same.
 
         The rest is the sender's. Raises TelegramError where it could not be delivered; a chat that put the bot out is
@@ -58,7 +59,7 @@ class Post:
         """
         try:
             try:
-                await self._sender.deliver(
+                return await self._sender.deliver(
                     reply,
                     chat_id=chat_id,
                     topic_id=topic_id,
@@ -71,7 +72,19 @@ class Post:
             except ChatMigrated as error:
                 await self.move(chat_id, error.new_chat_id)
                 chat_id = error.new_chat_id
-                await self._sender.deliver(reply, chat_id=chat_id, push=push, before=before)
+                return await self._sender.deliver(reply, chat_id=chat_id, push=push, before=before)
+        except TelegramError as error:
+            if put_out(error):
+                await self.leave(chat_id)
+            raise
+
+    async def put(self, reply: Reply, *, chat_id: int, message_id: int, before: Before) -> bool:
+        """Write over a message as the sender does; raises ChatMigrated once the chat has moved on without it."""
+        try:
+            return await self._sender.put(reply, chat_id=chat_id, message_id=message_id, before=before)
+        except ChatMigrated as error:
+            await self.move(chat_id, error.new_chat_id)
+            raise
         except TelegramError as error:
             if put_out(error):
                 await self.leave(chat_id)

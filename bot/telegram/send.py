@@ -19,11 +19,12 @@ from bot.reply import PictureUnavailable, Reply
 from bot.telegram.calling import Before, Calls, Pace, Sleep, said, says
 from bot.telegram.limits import Limiter
 from bot.telegram.uploads import Png, Uploads
-from bot.telegram.writing import NO_TEXT, NO_TOPIC, NOT_EDITABLE, UNCHANGED, Place, Writer, plain
+from bot.telegram.writing import NO_TEXT, NO_TOPIC, NOT_EDITABLE, UNCHANGED, Place, Standing, Writer, plain
 
 log = logging.getLogger(__name__)
 
 _GONE = ("message to delete not found", "message_id_invalid")
+_MAY_NOT_PIN = ("not enough rights", "have no rights", "need administrator rights", "chat_admin_required")
 
 
 class _Edit(Enum):
@@ -67,6 +68,28 @@ class Sender:
             return False
         return True
 
+    async def pin(self, chat_id: int, message_id: int) -> bool:
+        """Pin a message without a sound, and tell whether the bot may. One that is pinned already is no error."""
+        try:
+            await self._calls.repeatable(
+                lambda: self._bot.pin_chat_message(chat_id, message_id, disable_notification=True),
+                Pace(chat_id=chat_id),  # it appears in the chat like a message
+            )
+        except TelegramError as error:
+            log.info("a message could not be pinned: %s", said(error))
+            return not says(error, *_MAY_NOT_PIN)
+        return True
+
+    async def withdraw(self, chat_id: int, message_id: int) -> None:
+        """Delete a message; one that is too old for that stays as it is, without buttons and unpinned."""
+        if await self.erase(chat_id, message_id):
+            return
+        await self._take_buttons(Place(pace=Pace(chat_id=chat_id)), message_id)
+        try:
+            await self._calls.repeatable(lambda: self._bot.unpin_chat_message(chat_id, message_id=message_id))
+        except TelegramError as error:
+            log.info("a message stays pinned: %s", said(error))
+
     async def show_typing(self, chat_id: int, topic_id: int | None = None) -> None:
         """Show that an answer is coming; it does not matter if this fails."""
         try:
@@ -85,13 +108,14 @@ class Sender:
         quoting: int | None = None,
         push: bool = False,
         before: Before | None = None,
-    ) -> None:
+    ) -> Standing | None:
         """Write the reply over the message `over`, or send it where there is none or it can't be edited.
 
         `over_media`: that message carries a picture, as far as the caller knows. `quoting`: the message it answers. A
         topic that is gone is answered in the group at large, a picture that can't be shown is left out, and a file
         always comes as a message of its own. `push`: nobody waits for it, so it leaves behind the answers, and where it
         would have to wait for a flood to be over RetryAfter is raised. `before`: awaited when its turn has come.
+        Returns where a text stands now; nothing is ever asked of a picture or a file (`None`).
         Raises TelegramError where it could not be delivered, and where nobody can tell (TimedOut, NetworkError).
         """
         if reply.lasting or reply.file is not None:
@@ -100,26 +124,38 @@ class Sender:
         pace = Pace(chat_id=chat_id, push=push, before=before)
         place = Place(pace=pace, topic_id=topic_id, answered=answered)
         try:
-            await self._deliver(reply, place, over, over_media=over_media)
+            return await self._deliver(reply, place, over, over_media=over_media)
         except PictureUnavailable as error:
             log.warning("the words go without their picture: %s", error)
-            await self._deliver(replace(reply, picture=None), place, over, over_media=over_media)
+            return await self._deliver(replace(reply, picture=None), place, over, over_media=over_media)
 
-    async def _deliver(self, reply: Reply, place: Place, over: int | None, *, over_media: bool) -> None:
+    async def put(self, reply: Reply, *, chat_id: int, message_id: int, before: Before) -> bool:
+        """Write a text over a message as a push, and nowhere else; tell whether that message is still there for it.
+
+        Raises TelegramError where nobody can tell, or nothing may be written there, and RetryAfter as `deliver` does.
+        """
+        place = Place(pace=Pace(chat_id=chat_id, push=True, before=before))
+        return await self._edit(reply, place, message_id, is_media=False) is _Edit.DONE
+
+    async def _deliver(self, reply: Reply, place: Place, over: int | None, *, over_media: bool) -> Standing | None:
         """Deliver with the picture or not at all: raises PictureUnavailable before anything was said."""
         edited = _Edit.GONE
         if over is not None:
             edited = await self._edit(reply, place, over, is_media=over_media)
         if edited is _Edit.DONE:
-            return
+            return None if over is None else Standing(chat_id=place.chat_id, topic_id=place.topic_id, message_id=over)
         try:
-            await self._send(reply, place)
+            message_id = await self._send(reply, place)
         except BadRequest as error:
             if place.topic_id is None or not says(error, *NO_TOPIC):
                 raise
-            await self._send(reply, replace(place, topic_id=None, answered=None))
+            place = replace(place, topic_id=None, answered=None)
+            message_id = await self._send(reply, place)
         if over is not None and edited is _Edit.PICTURE:
             await self._take_buttons(place, over)
+        if message_id is None:
+            return None
+        return Standing(chat_id=place.chat_id, topic_id=place.topic_id, message_id=message_id)
 
     async def _edit(self, reply: Reply, place: Place, message_id: int, *, is_media: bool) -> _Edit:
         try:
@@ -140,21 +176,22 @@ class Sender:
         return _Edit.DONE
 
     async def _take_buttons(self, place: Place, message_id: int) -> None:
-        """Leave a picture standing, which is worth keeping, without buttons: the answer below it has them now."""
+        """Leave a message standing, which is worth keeping, without buttons: they are elsewhere now, or nowhere."""
         try:
             await self._calls.repeatable(
                 lambda: self._bot.edit_message_reply_markup(place.chat_id, message_id), place.pace
             )
         except TelegramError as error:
-            log.info("a picture keeps its buttons: %s", said(error))
+            log.info("a message keeps its buttons: %s", said(error))
 
-    async def _send(self, reply: Reply, place: Place) -> None:
+    async def _send(self, reply: Reply, place: Place) -> int | None:
         if reply.file is not None:
             await self._writer.send_file(reply, reply.file, place)
         elif reply.picture is not None:
             await self._writer.send_picture(reply, reply.picture, place)
         else:
-            await self._writer.send_text(reply, place)
+            return await self._writer.send_text(reply, place)
+        return None
 
 
 def unreachable(error: TelegramError) -> bool:

@@ -47,6 +47,15 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where a message stands."""
+
+    chat_id: int
+    topic_id: int | None
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a message is to stand, at what pace, and which one it answers."""
 
@@ -102,10 +111,10 @@ class Writer:
 
         await self._show(reply.text, picture, edit)
 
-    async def send_text(self, reply: Reply, place: Place) -> None:
-        """Send a text."""
+    async def send_text(self, reply: Reply, place: Place) -> int:
+        """Send a text; returns the message's id."""
 
-        async def send(text: str, parse_mode: ParseMode | None) -> object:
+        async def send(text: str, parse_mode: ParseMode | None) -> Message:
             return await self._calls.once(
                 lambda: self._bot.send_message(
                     place.chat_id,
@@ -119,7 +128,7 @@ class Writer:
                 place.pace,
             )
 
-        await _parsed_or_plain(reply.text, send)
+        return (await _parsed_or_plain(reply.text, send)).message_id
 
     async def send_picture(self, reply: Reply, picture: Picture, place: Place) -> None:
         """Send a picture. Raises PictureUnavailable."""
