@@ -19,6 +19,7 @@ import storage
 from bot import keys
 from bot.alarms import Alarms
 from bot.bytesflows import client
+from bot.cards import LiveCards
 from bot.config import Settings
 from bot.dispatch import Dispatcher
 from bot.handlers import COMMANDS
@@ -26,6 +27,7 @@ from bot.i18n import Languages, languages
 from bot.moving import mover
 from bot.pictures import Renderer
 from bot.pushes.alerts import AlertErrands
+from bot.pushes.cards import CardErrands
 from bot.pushes.daily import DailyErrands
 from bot.pushes.locked import tell_locked
 from bot.pushes.sampling import EVERY_SECONDS, Sampler
@@ -33,6 +35,7 @@ from bot.pushes.worker import Worker
 from bot.summaries import Summaries
 from bot.telegram import menu, profile
 from bot.telegram.answering import Answering
+from bot.telegram.board import Board
 from bot.telegram.intake import Intake
 from bot.telegram.limits import Limiter
 from bot.telegram.members import Members
@@ -113,6 +116,7 @@ async def run(
             dispatcher=dispatcher,
             sender=sender,
             post=post,
+            board=Board(storage=kept, sender=sender, clock=clock),
             members=members,
             throttle=Throttle(clock),
             warnings=Throttle(clock, most_of_person=MOST_WARNINGS, most_of_group=MOST_WARNINGS),
@@ -136,10 +140,13 @@ async def run(
         sampling = asyncio.create_task(sampler.run())
         summaries = Summaries(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
         alarms = Alarms(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
+        live_cards = LiveCards(storage=kept, dispatcher=dispatcher, post=post, languages=words, clock=clock)
         at_work = partial(Worker, clock=clock, sleep=sleep, saying=asyncio.Lock(), poll_seconds=every_seconds)
         workers = (
             at_work(DailyErrands(kept.daily, summaries.say)),
             at_work(AlertErrands(kept.watches, kept.alerts, alarms.judge, clock=clock)),
+            # Edits may be repeated, so they wait for nobody who says something.
+            at_work(CardErrands(kept.cards, live_cards.edit), saying=asyncio.Lock()),
         )
         working = [asyncio.create_task(worker.run()) for worker in workers]
         log.info("@%s is listening", bot.username)

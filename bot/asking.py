@@ -12,6 +12,7 @@ from bot.bytesflows.calls import Call
 from bot.bytesflows.client import Answer, Client
 from bot.bytesflows.errors import TokenRefused, VendorError
 from bot.credentials import Credential, Kind
+from bot.noticing import noticed
 from bot.problems import AccountLocked, OverviewOnly
 from bot.traffic import Overview
 from bot.vault import Place, SealError, Vault
@@ -78,6 +79,7 @@ class Asking:
             await self.storage.accounts.mark_refused(self.account, refused_at)
         except DatabaseUnavailable as error:
             log.warning("account %d could not be marked: %s", self.account.account_id, error)
+        await noticed(self.storage, self.account, self.now)
 
 
 async def keep_reading(storage: Storage, account: Account, overview: Overview, at: datetime) -> None:
@@ -86,3 +88,4 @@ async def keep_reading(storage: Storage, account: Account, overview: Overview, a
         await storage.history.add(account.account_id, history.reading(overview, at))
     except DatabaseUnavailable as error:
         log.warning("what account %d shows could not be kept: %s", account.account_id, error)
+    await noticed(storage, account, at)

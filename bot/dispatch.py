@@ -12,6 +12,7 @@ from bot.bytesflows.client import Client
 from bot.bytesflows.errors import VendorError
 from bot.commands import AccountContext, Admin, Admins, Command, Context, Row, among, nothing
 from bot.i18n import Languages, Words
+from bot.noticing import changed
 from bot.problems import (
     AdminsOnly,
     Misused,
@@ -67,11 +68,14 @@ class Dispatcher:
             # It is answered now, or something else is asked for.
             await self._storage.chats.choose(context.chat.chat_id, question=None, question_until=None)
         try:
-            return await self._run(context)
+            reply = await self._run(context)
         except Problem as problem:
             reply = trouble.problem(problem, context.words, again=context.command.line)
         except VendorError as error:
             reply = trouble.unproved(error, context.words)
+        else:
+            await self._tell_of_change(context, reply)
+            return reply
         if question is not None:
             await self._storage.chats.choose(
                 context.chat.chat_id, question=context.chat.question, question_until=context.chat.question_until
@@ -178,6 +182,13 @@ class Dispatcher:
         if row.handler is not None:
             return await row.handler(context)
         return await self._run_for_account(row, context)
+
+    async def _tell_of_change(self, context: Context, reply: Reply) -> None:
+        """Have looked at what shows this chat, and those that hear of it, as they were until now."""
+        row = self._rows.get(context.command.name)
+        if row is not None and row.changes and not context.command.due:
+            chats = {context.chat.chat_id, *(notice.chat_id for notice in reply.notices)}
+            await changed(self._storage, chats, context.now)
 
     async def _check_rights(self, row: Row, context: Context) -> None:
         person = context.command.person

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from bot.ledger import Ledger, Package
-from bot.traffic import Overview, Sample, Tally
+from bot.traffic import Overview, Record, Sample, Tally
 from storage import Kept, KeptLedger, Reading
 
 
@@ -54,6 +54,24 @@ def ledger(kept: KeptLedger) -> Ledger:
         left_bytes=0,
     )
     return Ledger(since=kept.since, packages=packages, tally=tally)
+
+
+def packages(kept: KeptLedger) -> tuple[Record, ...]:
+    """Return what still held traffic, or might, when the records were last seen; little more is kept of each."""
+    return tuple(
+        Record(
+            record_id=one.key,
+            order_id=None,
+            kind="",
+            quota_bytes=one.quota_bytes,
+            used_bytes=one.used_bytes,
+            created_at=None,
+            expires_at=one.expires_at,
+            status=1,
+        )
+        for one in kept.packages
+        if not one.over and not one.missing
+    )
 
 
 def _tally(kept: Reading) -> Tally | None:

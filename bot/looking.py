@@ -15,6 +15,7 @@ from bot.bytesflows.client import Answer, Client
 from bot.bytesflows.errors import TokenRefused, VendorError
 from bot.credentials import Credential
 from bot.listing import all_records
+from bot.noticing import noticed
 from bot.traffic import Overview, Record, Tally
 from bot.vault import SealError, Vault
 from storage import Account, DatabaseUnavailable, Storage
@@ -49,8 +50,11 @@ async def attempt(
     except (VendorError, SealError) as error:
         if isinstance(error, TokenRefused) and account.refused_at is None:
             await storage.accounts.mark_refused(account, now)
+            await noticed(storage, account, now)
         return error
     try:
+        if account.refused_at is not None:
+            await storage.accounts.mark_refused(account, None)
         await keep(storage, account, seen)
     except DatabaseUnavailable as error:
         log.warning("what account %d shows could not be kept: %s", account.account_id, error)
@@ -62,6 +66,7 @@ async def keep(storage: Storage, account: Account, seen: Look) -> None:
     at = seen.overview.at
     tally = None if seen.records is None else await _follow(storage, account, seen.records, at)
     await storage.history.add(account.account_id, history.reading(seen.overview.value, at, tally))
+    await noticed(storage, account, at)
 
 
 async def _follow(storage: Storage, account: Account, records: Sequence[Record], at: datetime) -> Tally | None:

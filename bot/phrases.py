@@ -61,6 +61,17 @@ def lasting(words: Words, available_bytes: int, pace: Pace | None, now: datetime
     return words("lasts", left=Span(left), until=Day(now + left), speed=speed, days=days)
 
 
+def outlook(
+    words: Words, overview: Overview, pace: Pace | None, now: datetime, ends: datetime | None
+) -> tuple[str, ...]:
+    """Say how long it lasts, or that nothing is left, where the figures can be believed."""
+    if overview.available_bytes is None or not overview.believable:
+        return ()
+    if overview.available_bytes == 0:
+        return (words("lasts-nothing"),) if overview.total_bytes else ()
+    return (lasting(words, overview.available_bytes, pace, now, ends),)
+
+
 def lasting_between(
     words: Words,
     available_bytes: int,

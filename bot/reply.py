@@ -86,13 +86,26 @@ class File:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What a reply is to a chat's live card.
+
+    `figures`: all that it shows but how old that is; where two are equal nothing is to be edited. `placed`: it becomes
+    the card where it is sent to, in the place of the one before. `ended`: there is no card there any more.
+    """
+
+    figures: str = ""
+    placed: bool = False
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """What a person is to see: HTML that Telegram parses, and rows of buttons under it.
 
     With a `picture` or a `file` (one of them at most) the text is its caption, of 1024 characters at most.
     `lasting`: a press does not write over the message it stands on; the answer comes as a message of its own.
     `aside`: what the one who asked hears by themselves, before this is said.
-    `notices`: what other chats hear of it, once this has been said.
+    `notices`: what other chats hear of it, once this has been said. `card`: where it concerns the chat's live card.
     """
 
     text: str
@@ -102,6 +115,7 @@ class Reply:
     lasting: bool = False
     aside: Aside | None = None
     notices: tuple[Notice, ...] = ()
+    card: Card | None = None
 
     def __post_init__(self) -> None:
         if self.picture is not None and self.file is not None:

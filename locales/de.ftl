@@ -44,6 +44,7 @@ about-usage = Verbrauch pro Tag und wie lange der Rest reicht
 about-export = Verbrauch oder Käufe und Boni als Datei für Tabellen
 about-daily = jeden Tag ein Bericht zur gewählten Zeit
 about-alerts = wovor ich von selbst warne
+about-pin = eine Live-Karte mit dem Rest, hier immer aktuell
 about-accounts = die hier verbundenen Konten
 about-login = ein BytesFlows-Konto verbinden
 about-logout = ein Konto trennen
@@ -159,6 +160,14 @@ alert-taken = 🙋 { $who } kümmert sich darum.
 alert-taken-by-admin = 🙋 Ein Admin kümmert sich darum.
 alert-awake = 🔔 Nichts ist mehr verschoben.
 alert-over = ✅ Das ist vorbei. Es gibt nichts mehr zu tun.
+## The live card
+pin-updated = 📌 <i>Live · Stand: { $at }</i>
+pin-expires = 📦 Läuft als Nächstes ab: <b>{ $size }</b> am { $date }
+pin-not-seen = Ich habe seine Zahlen noch nicht gesehen.
+pin-off = 📌 Die Live-Karte ist <b>aus</b>. /pin legt eine neue an.
+pin-none = 📌 Hier gibt es keine Live-Karte. /pin legt eine an.
+pin-lost = 📌 Die Live-Karte ist verloren: Sie wurde gelöscht, oder ich kann sie nicht mehr bearbeiten. /pin legt eine neue an.
+pin-may-not = 📌 Ich darf hier keine Nachrichten anheften. Erlaube es mir und sende /pin noch einmal, oder hefte die Karte selbst an.
 
 ## Einträge
 records-title-all = <b>Käufe und Tagesboni</b>

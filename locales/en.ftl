@@ -44,6 +44,7 @@ about-usage = traffic used per day, and how long the rest lasts
 about-export = usage or records as a file for a spreadsheet
 about-daily = a summary every day at a time you choose
 about-alerts = what I speak up about by myself
+about-pin = a live card of what is left, kept up to date here
 about-accounts = the accounts connected here
 about-login = connect a BytesFlows account
 about-logout = disconnect an account
@@ -159,6 +160,14 @@ alert-taken = 🙋 { $who } takes care of it.
 alert-taken-by-admin = 🙋 An admin takes care of it.
 alert-awake = 🔔 Nothing is snoozed any more.
 alert-over = ✅ That is over. There is nothing left to do.
+## The live card
+pin-updated = 📌 <i>Live · updated { $at }</i>
+pin-expires = 📦 Expires next: <b>{ $size }</b> on { $date }
+pin-not-seen = I have not seen its figures yet.
+pin-off = 📌 The live card is <b>off</b>. /pin makes a new one.
+pin-none = 📌 There is no live card here. /pin makes one.
+pin-lost = 📌 I lost the live card here: it was deleted, or I can no longer edit it. /pin makes a new one.
+pin-may-not = 📌 I may not pin messages here. Let me pin messages and send /pin again, or pin the card yourself.
 
 ## Records
 records-title-all = <b>Purchases and check-ins</b>

@@ -44,6 +44,7 @@ about-usage = el tráfico usado cada día y cuánto dura el resto
 about-export = el uso o los movimientos en un archivo para hojas de cálculo
 about-daily = un resumen cada día a la hora que elijas
 about-alerts = de qué te aviso por mi cuenta
+about-pin = una tarjeta en vivo con lo que queda, siempre al día aquí
 about-accounts = las cuentas conectadas aquí
 about-login = conectar una cuenta de BytesFlows
 about-logout = desconectar una cuenta
@@ -163,6 +164,14 @@ alert-taken = 🙋 { $who } se encarga.
 alert-taken-by-admin = 🙋 Se encarga un administrador.
 alert-awake = 🔔 Ya no hay nada pospuesto.
 alert-over = ✅ Eso ya pasó. No queda nada por hacer.
+## The live card
+pin-updated = 📌 <i>En vivo · actualizado: { $at }</i>
+pin-expires = 📦 Próximo vencimiento: <b>{ $size }</b> el { $date }
+pin-not-seen = Todavía no he visto sus cifras.
+pin-off = 📌 La tarjeta en vivo está <b>desactivada</b>. Con /pin creo otra.
+pin-none = 📌 Aquí no hay ninguna tarjeta en vivo. Con /pin creo una.
+pin-lost = 📌 He perdido la tarjeta en vivo: la han borrado o ya no puedo editarla. Con /pin creo otra.
+pin-may-not = 📌 Aquí no puedo fijar mensajes. Dame ese permiso y envía /pin otra vez, o fija tú la tarjeta.
 
 ## Movimientos
 records-title-all = <b>Compras y check-ins</b>

@@ -44,6 +44,7 @@ about-usage = le trafic consommé par jour, et combien de temps dure le reste
 about-export = la conso ou les achats et bonus en fichier pour tableur
 about-daily = un résumé chaque jour à l’heure choisie
 about-alerts = ce dont je vous préviens de moi-même
+about-pin = une carte en direct de ce qui reste, toujours à jour ici
 about-accounts = les comptes connectés ici
 about-login = connecter un compte BytesFlows
 about-logout = déconnecter un compte
@@ -163,6 +164,14 @@ alert-taken = 🙋 { $who } s’en occupe.
 alert-taken-by-admin = 🙋 Un admin s’en occupe.
 alert-awake = 🔔 Plus rien n’est reporté.
 alert-over = ✅ C’est passé. Il n’y a plus rien à faire.
+## The live card
+pin-updated = 📌 <i>En direct · mis à jour : { $at }</i>
+pin-expires = 📦 Prochaine expiration : <b>{ $size }</b> le { $date }
+pin-not-seen = Je n’ai pas encore vu ses chiffres.
+pin-off = 📌 La carte en direct est <b>désactivée</b>. /pin en crée une nouvelle.
+pin-none = 📌 Il n’y a pas de carte en direct ici. /pin en crée une.
+pin-lost = 📌 J’ai perdu la carte en direct : elle a été supprimée, ou je ne peux plus la modifier. /pin en crée une nouvelle.
+pin-may-not = 📌 Je n’ai pas le droit d’épingler ici. Donnez-moi ce droit et renvoyez /pin, ou épinglez la carte vous-même.
 
 ## Achats et bonus
 records-title-all = <b>Achats et bonus</b>

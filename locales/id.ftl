@@ -44,6 +44,7 @@ about-usage = pemakaian per hari, dan berapa lama sisanya cukup
 about-export = pemakaian atau transaksi dalam file untuk spreadsheet
 about-daily = ringkasan setiap hari pada jam pilihanmu
 about-alerts = hal yang saya beri tahu tanpa diminta
+about-pin = kartu langsung berisi sisa trafik, selalu terbaru di sini
 about-accounts = akun yang terhubung di sini
 about-login = hubungkan akun BytesFlows
 about-logout = putuskan akun
@@ -158,6 +159,14 @@ alert-taken = 🙋 { $who } yang menangani.
 alert-taken-by-admin = 🙋 Seorang admin yang menangani.
 alert-awake = 🔔 Tidak ada lagi yang ditunda.
 alert-over = ✅ Itu sudah lewat. Tidak ada yang perlu dilakukan.
+## The live card
+pin-updated = 📌 <i>Langsung · diperbarui { $at }</i>
+pin-expires = 📦 Paling cepat kedaluwarsa: <b>{ $size }</b> pada { $date }
+pin-not-seen = Saya belum melihat angkanya.
+pin-off = 📌 Kartu langsung <b>nonaktif</b>. /pin membuat yang baru.
+pin-none = 📌 Tidak ada kartu langsung di sini. /pin membuatnya.
+pin-lost = 📌 Kartu langsung di sini hilang: pesannya dihapus, atau saya tidak bisa mengubahnya lagi. /pin membuat yang baru.
+pin-may-not = 📌 Saya tidak boleh menyematkan pesan di sini. Beri saya izin itu lalu kirim /pin lagi, atau sematkan sendiri kartunya.
 
 ## Transaksi
 records-title-all = <b>Pembelian dan check-in</b>

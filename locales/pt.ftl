@@ -44,6 +44,7 @@ about-usage = o tráfego usado por dia e quanto dura o restante
 about-export = o uso ou o extrato em um arquivo para planilhas
 about-daily = um resumo todos os dias no horário que você escolher
 about-alerts = do que eu aviso por conta própria
+about-pin = um cartão ao vivo com o que resta, sempre atualizado aqui
 about-accounts = as contas conectadas aqui
 about-login = conectar uma conta da BytesFlows
 about-logout = desconectar uma conta
@@ -163,6 +164,14 @@ alert-taken = 🙋 { $who } cuida disso.
 alert-taken-by-admin = 🙋 Um admin cuida disso.
 alert-awake = 🔔 Não há mais nada adiado.
 alert-over = ✅ Isso já passou. Não há mais nada a fazer.
+## The live card
+pin-updated = 📌 <i>Ao vivo · atualizado: { $at }</i>
+pin-expires = 📦 Próximo vencimento: <b>{ $size }</b> em { $date }
+pin-not-seen = Ainda não vi os números dela.
+pin-off = 📌 O cartão ao vivo está <b>desativado</b>. O /pin cria um novo.
+pin-none = 📌 Não há cartão ao vivo aqui. O /pin cria um.
+pin-lost = 📌 Perdi o cartão ao vivo: ele foi apagado ou não consigo mais editá-lo. O /pin cria um novo.
+pin-may-not = 📌 Não posso fixar mensagens aqui. Dê-me essa permissão e envie /pin de novo, ou fixe o cartão você mesmo.
 
 ## Extrato
 records-title-all = <b>Compras e check-ins</b>

@@ -44,6 +44,7 @@ about-usage = günlük kullanım ve kalanın ne kadar yeteceği
 about-export = tablo dosyası olarak kullanım veya kayıtlar
 about-daily = seçtiğiniz saatte her gün bir özet
 about-alerts = kendiliğimden neleri haber verdiğim
+about-pin = kalanı gösteren, burada hep güncel kalan canlı kart
 about-accounts = burada bağlı olan hesaplar
 about-login = BytesFlows hesabı bağlama
 about-logout = hesap bağlantısını kesme
@@ -159,6 +160,14 @@ alert-taken = 🙋 { $who } ilgileniyor.
 alert-taken-by-admin = 🙋 Bir yönetici ilgileniyor.
 alert-awake = 🔔 Artık ertelenen bir şey yok.
 alert-over = ✅ Bu geçti. Yapılacak bir şey kalmadı.
+## The live card
+pin-updated = 📌 <i>Canlı · güncelleme: { $at }</i>
+pin-expires = 📦 Süresi ilk dolacak: <b>{ $size }</b>, { $date }
+pin-not-seen = Verilerini henüz görmedim.
+pin-off = 📌 Canlı kart <b>kapalı</b>. /pin yeni bir tane oluşturur.
+pin-none = 📌 Burada canlı kart yok. /pin bir tane oluşturur.
+pin-lost = 📌 Buradaki canlı kartı kaybettim: silinmiş ya da artık düzenleyemiyorum. /pin yeni bir tane oluşturur.
+pin-may-not = 📌 Burada mesaj sabitleme iznim yok. Bana bu izni verip yeniden /pin gönderin ya da kartı kendiniz sabitleyin.
 
 ## Kayıtlar
 records-title-all = <b>Satın alımlar ve ödüller</b>

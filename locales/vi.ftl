@@ -44,6 +44,7 @@ about-usage = lưu lượng dùng mỗi ngày, và phần còn lại đủ trong
 about-export = mức dùng hoặc giao dịch dưới dạng tệp bảng tính
 about-daily = bản tóm tắt mỗi ngày vào giờ bạn chọn
 about-alerts = những việc mình tự báo
+about-pin = thẻ trực tiếp cho biết còn bao nhiêu, luôn cập nhật tại đây
 about-accounts = các tài khoản kết nối ở đây
 about-login = kết nối tài khoản BytesFlows
 about-logout = ngắt kết nối tài khoản
@@ -158,6 +159,14 @@ alert-taken = 🙋 { $who } đang lo việc này.
 alert-taken-by-admin = 🙋 Một quản trị viên đang lo việc này.
 alert-awake = 🔔 Không còn gì bị hoãn.
 alert-over = ✅ Việc đó đã qua. Không cần làm gì nữa.
+## The live card
+pin-updated = 📌 <i>Trực tiếp · cập nhật: { $at }</i>
+pin-expires = 📦 Hết hạn sớm nhất: <b>{ $size }</b>, ngày { $date }
+pin-not-seen = Mình chưa thấy số liệu của tài khoản này.
+pin-off = 📌 Thẻ trực tiếp đang <b>tắt</b>. Gửi /pin để tạo thẻ mới.
+pin-none = 📌 Ở đây chưa có thẻ trực tiếp. Gửi /pin để tạo.
+pin-lost = 📌 Thẻ trực tiếp ở đây không còn: nó đã bị xóa, hoặc mình không thể sửa nó nữa. Gửi /pin để tạo thẻ mới.
+pin-may-not = 📌 Mình không có quyền ghim tin nhắn ở đây. Hãy cấp quyền đó rồi gửi lại /pin, hoặc tự ghim thẻ này.
 
 ## Giao dịch
 records-title-all = <b>Đơn mua và điểm danh</b>

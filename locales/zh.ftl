@@ -44,6 +44,7 @@ about-usage = 每天的用量，以及剩余流量能用多久
 about-export = 把用量或记录导出成表格文件
 about-daily = 每天定时发送摘要
 about-alerts = 我会主动提醒什么
+about-pin = 实时卡片：显示剩余流量，自动更新
 about-accounts = 这里绑定的账户
 about-login = 绑定 BytesFlows 账户
 about-logout = 解绑账户
@@ -149,6 +150,14 @@ alert-taken = 🙋 { $who } 来处理。
 alert-taken-by-admin = 🙋 由一位管理员来处理。
 alert-awake = 🔔 已恢复提醒。
 alert-over = ✅ 情况已解除，无需处理。
+## The live card
+pin-updated = 📌 <i>实时 · 更新：{ $at }</i>
+pin-expires = 📦 最先到期：<b>{ $size }</b>（{ $date }）
+pin-not-seen = 还没有看到它的数据。
+pin-off = 📌 实时卡片已<b>关闭</b>。发送 /pin 可新建一张。
+pin-none = 📌 这里没有实时卡片。发送 /pin 可新建一张。
+pin-lost = 📌 这里的实时卡片丢失了：它已被删除，或者我无法再编辑它。发送 /pin 可新建一张。
+pin-may-not = 📌 我没有在这里置顶消息的权限。请授予该权限后再发送 /pin，或自行置顶这张卡片。
 
 ## 记录
 records-title-all = <b>购买与签到</b>

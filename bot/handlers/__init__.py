@@ -11,6 +11,7 @@ from bot.handlers.export import export, understands_export
 from bot.handlers.help import help_
 from bot.handlers.login import cancel, login, plain_text
 from bot.handlers.logout import disconnects, logout
+from bot.handlers.pin import changes_pin, pin
 from bot.handlers.records import records, understands_records
 from bot.handlers.settings import deletes, settings
 from bot.handlers.start import start, use
@@ -42,6 +43,7 @@ COMMANDS = (
     ),
     Row(name="daily", handler=daily, example="/daily 09:00", group="bot", changes=True, admins=changes_daily),
     Row(name="alerts", handler=alerts, example="/alerts low 10%", group="bot", changes=True, admins=changes_alerts),
+    Row(name="pin", handler=pin, example="/pin", group="bot", changes=True, admins=changes_pin),
     Row(
         name="accounts",
         handler=accounts_,

@@ -15,6 +15,7 @@ from bot.asking import opened
 from bot.bytesflows.client import Client
 from bot.bytesflows.errors import Broken, Busy, TokenRefused, Unreachable, VendorError
 from bot.looking import keep, look
+from bot.noticing import changed, noticed
 from bot.vault import SealError, Vault
 from storage import Account, DatabaseUnavailable, Storage
 
@@ -85,7 +86,8 @@ class Sampler:
         try:
             credential = opened(account, self._vault)
         except SealError:
-            # A start has told its chat already.
+            # A start has told its chat already; its live card says so too.
+            await noticed(self._storage, account, self._clock())
             await self._storage.accounts.looked_at(account, likeness=None, again_at=self._clock() + self._interval)
             return
         likeness = self._vault.likeness(credential.secret)
@@ -116,7 +118,8 @@ class Sampler:
                 await self._storage.accounts.looked_at(one, likeness=likeness, again_at=again_at)
 
     async def _noticed(self, accounts: Sequence[Account]) -> None:
-        """Have judged what is new about these."""
+        """Have judged, and shown, what is new about these."""
+        await changed(self._storage, {one.chat_id for one in accounts}, self._clock())
         await self._storage.watches.wake((one.account_id for one in accounts), self._clock())
 
     def _next(self, likeness: bytes) -> datetime:

@@ -15,13 +15,15 @@ from telegram.error import TelegramError
 from bot.commands import Command, Row
 from bot.dispatch import Dispatcher
 from bot.problems import RightsUnknown
-from bot.reply import Reply
+from bot.reply import Card, Reply
 from bot.secret import Secret, without
+from bot.telegram.board import Board
 from bot.telegram.members import Members
 from bot.telegram.post import Post
 from bot.telegram.receive import Arrival
 from bot.telegram.send import Sender, hopeless, uncertain, unreachable, unwritable
 from bot.telegram.throttle import Throttle, Verdict
+from bot.telegram.writing import Standing
 from storage import DatabaseUnavailable
 
 log = logging.getLogger(__name__)
@@ -59,6 +61,7 @@ class Answering:
         dispatcher: Dispatcher,
         sender: Sender,
         post: Post,
+        board: Board,
         members: Members,
         throttle: Throttle,
         warnings: Throttle,
@@ -68,6 +71,7 @@ class Answering:
         self._dispatcher = dispatcher
         self._sender = sender
         self._post = post
+        self._board = board
         self._members = members
         self._throttle = throttle
         self._warnings = warnings
@@ -167,21 +171,30 @@ class Answering:
             typing.cancel()
         if reply.aside is not None and not await self._post.whisper(reply.aside, command.person.person_id):
             reply = reply.aside.unheard
-        await self._say(reply, item, command)
+        stands = await self._say(reply, item, command)
+        if reply.card is not None and stands is not None:
+            await self._follow(reply, reply.card, stands, item, command)
         for notice in reply.notices:
             await self._post.tell(notice)
 
-    async def _say(self, reply: Reply, item: Item, command: Command) -> None:
+    async def _follow(self, reply: Reply, card: Card, stands: Standing, item: Item, command: Command) -> None:
+        if not await self._board.follow(reply, card, stands, topic_id=command.topic_id):
+            may_not = await self._dispatcher.notice("pin-may-not", stands.chat_id, command.person.language)
+            await self._say(Reply(text=may_not, lasting=True), item, command)
+
+    async def _say(self, reply: Reply, item: Item, command: Command) -> Standing | None:
+        """Say it, and return where it stands if that is known."""
         try:
-            await self._deliver(reply, item.arrival)
+            return await self._deliver(reply, item.arrival)
         except TelegramError as error:
             if unwritable(error):
                 await self._say_privately(command)
-                return
+                return None
             if not unreachable(error) and not uncertain(error):
                 raise
             # Sent again it might come twice, and a chat that put the bot out has no use for it.
             log.warning("the answer to update %d may not have arrived: %s", item.update_id, type(error).__name__)
+            return None
 
     async def _say_privately(self, command: Command) -> None:
         """Tell the one who asked why there is no answer in the group, if they ever opened the private chat."""
@@ -200,17 +213,20 @@ class Answering:
         except TelegramError as error:
             log.warning("nor could update %d be apologised for: %s", item.update_id, type(error).__name__)
 
-    async def _deliver(self, reply: Reply, arrival: Arrival, *, anew: bool = False) -> None:
+    async def _deliver(self, reply: Reply, arrival: Arrival, *, anew: bool = False) -> Standing | None:
         over = None if anew else arrival.press_of
+        if over is not None and reply.card is None and await self._board.is_card(arrival.chat_id, over):
+            over = None
         if over is not None:
             self._note_written_over(arrival.chat_id, over)
-        await self._post.deliver(
+        return await self._post.deliver(
             reply,
             chat_id=arrival.chat_id,
             topic_id=arrival.topic_id,
             over=over,
             over_media=arrival.over_media,
-            quoting=arrival.quotable,
+            # A card stands for itself, and goes on to when nobody knows any more who asked for it.
+            quoting=arrival.quotable if reply.card is None or reply.card.ended else None,
         )
 
     async def _answer_press(self, item: Item, press_id: str) -> None:

@@ -37,7 +37,7 @@ def balance(
         "\n".join(phrases.figures(words, overview)),
         "\n".join(
             (
-                *_lasts(words, overview, pace, now, ends),
+                *phrases.outlook(words, overview, pace, now, ends),
                 *((words("expires-unseen"),) if unseen else _expires(words, expiring, now)),
                 *(phrases.money(words, overview) if shows_money else ()),
             )
@@ -49,16 +49,6 @@ def balance(
     if records:
         looks.append(Button(label=words("button-records"), command=f"/records{reference}"))
     return Reply(text="\n\n".join(block for block in blocks if block), buttons=(tuple(looks),))
-
-
-def _lasts(
-    words: Words, overview: Overview, pace: Pace | None, now: datetime, ends: datetime | None
-) -> tuple[str, ...]:
-    if overview.available_bytes is None or not overview.believable:
-        return ()
-    if overview.available_bytes == 0:
-        return (words("lasts-nothing"),) if overview.total_bytes else ()
-    return (phrases.lasting(words, overview.available_bytes, pace, now, ends),)
 
 
 def _expires(words: Words, record: Record | None, now: datetime) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from bot.i18n import languages
 from bot.moving import mover
 from bot.reply import Picture, Reply
 from bot.telegram.answering import Answering
+from bot.telegram.board import Board
 from bot.telegram.intake import Intake
 from bot.telegram.limits import Limiter
 from bot.telegram.members import Members
@@ -107,6 +108,7 @@ class House:
             dispatcher=dispatcher,
             sender=self.sender,
             post=Post(sender=self.sender, members=members, move=move, leave=dispatcher.left),
+            board=Board(storage=self.storage, sender=self.sender, clock=self.clock),
             members=members,
             throttle=Throttle(self.clock),
             warnings=Throttle(self.clock, most_of_person=MOST_WARNINGS, most_of_group=MOST_WARNINGS),

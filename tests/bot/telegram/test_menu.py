@@ -40,7 +40,7 @@ async def test_each_scope_has_what_is_of_use_there(house: House) -> None:
         {one.command for one in house.telegram.commands(scope)} for scope in (PRIVATE, GROUPS, ADMINS)
     )
     assert private == admins == {row.name for row in COMMANDS if row.group}
-    assert private - members == {"login", "logout"}
+    assert private - members == {"login", "logout", "pin"}
 
 
 async def test_a_second_start_writes_nothing(house: House) -> None:
