@@ -82,18 +82,7 @@ class StandIn:
                 inbox.sent.set()
                 self._answered(inbox)
                 return _MESSAGE % (next(self._numbers), int(parameters["chat_id"]))
-            case "getMe":
-                return _json({"ok": True, "result": {"id": 1, "is_bot": True, "first_name": "B", "username": "b_bot"}})
-            case "getWebhookInfo":
-                info = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
-                return _json({"ok": True, "result": info})
-            case "getMyCommands":
-                return _json({"ok": True, "result": []})
-            case "getMyDescription":
-                return _json({"ok": True, "result": {"description": ""}})
-            case "getMyShortDescription":
-                return _json({"ok": True, "result": {"short_description": ""}})
-        return _json({"ok": True, "result": True})
+        return _json({"ok": True, "result": _ANSWERS.get(method, True)})
 
     async def _updates(self, inbox: Inbox, seconds: float) -> bytes:
         if not inbox.waiting:
@@ -159,6 +148,13 @@ def _update(number: int, chats: int, text: str) -> dict[str, Any]:
     }
 
 
+_ANSWERS: dict[str, object] = {
+    "getMe": {"id": 1, "is_bot": True, "first_name": "B", "username": "b_bot"},
+    "getWebhookInfo": {"url": "", "has_custom_certificate": False, "pending_update_count": 0},
+    "getMyCommands": [],
+    "getMyDescription": {"description": ""},
+    "getMyShortDescription": {"short_description": ""},
+}
 _OVERVIEW = {"totalTraffic": 176 * GB, "dynamicTraffic": 171 * GB - 34045952, "balance": 12.5, "currency": "USD"}
 
 

@@ -17,7 +17,7 @@ _RENAMED: Final = {"in": "id"}
 
 
 class Languages:
-    """All languages there are, each understood when it is first spoken: that takes a tenth of a second."""
+    """All languages there are, each spoken from when it is first wanted."""
 
     def __init__(self, sources: Mapping[str, str]) -> None:
         self._sources = dict(sources)
