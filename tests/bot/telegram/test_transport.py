@@ -101,18 +101,27 @@ async def test_a_name_nobody_knows_means_that_nothing_was_sent(transport: Transp
     assert_discreet(raised.value)
 
 
-async def test_no_answer_in_time_is_a_timeout_and_leaves_it_open_what_happened(transport: Transport) -> None:
+@pytest.fixture
+async def hasty() -> AsyncIterator[Transport]:
+    """Connections that are not waited for for long."""
+    transport = Transport(connect_seconds=0.5)
+    await transport.initialize()
+    yield transport
+    await transport.shutdown()
+
+
+async def test_no_answer_in_time_is_a_timeout_and_leaves_it_open_what_happened(hasty: Transport) -> None:
     async with answering(b"", hang=True) as place:
         with pytest.raises(TimedOut) as raised:
-            await ask(transport, place, 0.05)
+            await ask(hasty, place, 0.05)
 
     assert_discreet(raised.value)
 
 
-async def test_half_an_answer_in_time_is_a_timeout_too(transport: Transport) -> None:
+async def test_half_an_answer_in_time_is_a_timeout_too(hasty: Transport) -> None:
     async with answering(http("200 OK", b"x" * 10)[:-5], hang=True) as place:
         with pytest.raises(TimedOut):
-            await ask(transport, place, 0.05)
+            await ask(hasty, place, 0.05)
 
 
 @pytest.mark.parametrize(
