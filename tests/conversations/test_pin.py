@@ -44,6 +44,16 @@ def asleep(world: World) -> bool:
     return all(wake is None for _, wake in rows(world))
 
 
+async def rests(chat: Conversation) -> None:
+    """Let time pass until no card is to be looked at any more."""
+
+    def passed() -> bool:
+        chat.world.clock.advance(timedelta(seconds=30))
+        return asleep(chat.world)
+
+    await chat.until(passed)
+
+
 async def places(chat: Conversation) -> Shown:
     """Let somebody ask for the card, and all be done that this takes."""
     before = pins(chat.world)
@@ -130,7 +140,7 @@ async def test_it_is_not_edited_where_only_its_age_has_changed(lively: tuple[Con
     await chat.says("/balance")
 
     chat.world.clock.advance(FIVE)
-    await chat.until(lambda: asleep(chat.world))
+    await rests(chat)
 
     assert edits(chat.world) == 0
     assert now(chat, card).text == card.text
@@ -181,7 +191,7 @@ async def test_a_refused_token_stands_on_the_card_with_the_way_to_mend_it(
     account.revoked = False
     mended = await chat.presses(refused, "/pin now")
     chat.world.clock.advance(FIVE)
-    await chat.until(lambda: asleep(chat.world))
+    await rests(chat)
 
     assert refused.text.startswith(chat.words("token-refused", name="main"))
     assert "80 GB of 100 GB available" in refused.text
@@ -214,7 +224,7 @@ async def test_pressing_refresh_asks_and_edits_at_once(lively: tuple[Conversatio
     fresh = await chat.presses(card, "/pin now")
     await chat.until(lambda: found(chat.world)[0][1] > before)
     chat.world.clock.advance(FIVE)
-    await chat.until(lambda: asleep(chat.world))
+    await rests(chat)
 
     assert (fresh.id, fresh.text.splitlines()[0]) == (card.id, "70 GB of 100 GB available")
     assert edits(chat.world) == 1  # what was shown by the press is not shown again by the clock
@@ -265,7 +275,7 @@ async def test_one_that_is_too_old_to_be_deleted_stays_as_it_was_without_buttons
     chat.world.telegram.clock = chat.world.clock
     first = await places(chat)
     chat.world.clock.advance(timedelta(days=3))
-    await chat.until(lambda: asleep(chat.world))
+    await rests(chat)
 
     second = await places(chat)
     await chat.until(lambda: pinned(chat) == (second.id,))

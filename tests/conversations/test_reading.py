@@ -421,7 +421,7 @@ async def test_a_start_offers_the_menus_of_every_scope(world: World) -> None:
         await chat.until(lambda: all(world.telegram.commands(scope) for scope in scopes))
 
     private, members, admins = ([one.command for one in world.telegram.commands(scope)] for scope in scopes)
-    of_all = ["balance", "usage", "records", "export", "daily", "alerts", "accounts"]
-    assert private == [*of_all, "login", "logout", "settings", "start", "help"]
-    assert members == [*of_all, "settings", "start", "help"]
+    of_all = ["balance", "usage", "records", "export", "daily", "alerts"]
+    assert private == [*of_all, "pin", "accounts", "login", "logout", "settings", "start", "help"]
+    assert members == [*of_all, "accounts", "settings", "start", "help"]
     assert admins == private
