@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot import alerts, watching
-from bot.alerts import Finding
+from bot.alerts import KINDS, Finding
 from bot.commands import Command
 from bot.dispatch import Dispatcher
 from bot.pushed import NOBODY, nothing_to_erase, pushed
@@ -64,7 +64,7 @@ class Alarms:
             topic_id=topic_id,
             person=NOBODY,
             name="alerts",
-            arguments=("say", "".join(finding.kind.value for finding in say), f"#{account.account_id}"),
+            arguments=("say", KINDS + "".join(finding.kind.value for finding in say), f"#{account.account_id}"),
             due=True,
         )
         reply = await self._dispatcher.answer(command, nothing_to_erase)

@@ -7,14 +7,15 @@ as when it was said; and anew after it fell below `CALM`. What nobody can tell n
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from itertools import pairwise, takewhile
 
 from bot import forecast
+from bot.consumption import Step
 from bot.forecast import Loss, Losses, Pace
 from bot.spikes import Hour
 from bot.traffic import Overview, Sample
@@ -31,6 +32,10 @@ LEAST_LOSS_BYTES, LEAST_LOSS_SHARE = 100 * 1024**2, 50
 _TOLERANCE_BYTES, _TOLERANCE_SHARE = 64 * 1024**2, 100
 _DAY = timedelta(days=1)
 _SURE = timedelta(minutes=30)
+
+
+KINDS = ":"
+"""In front of kinds in a button's command, so that they are no account's name."""
 
 
 class Kind(Enum):
@@ -78,6 +83,7 @@ class Figures:
     balance: str | None = None
     currency: str | None = None
     backwards_bytes: int | None = None
+    seen_at: int | None = None
 
     def written(self) -> str:
         """Return it as text."""
@@ -102,7 +108,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What is known of an account now. `overview`: of the last believable look. `samples`: of the last day."""
+    """What is known of an account now. `overview`: of the last believable look. `samples`: of the last day.
+
+    `gained_bytes`: what became available from nothing in that day.
+    """
 
     overview: Overview | None
     seen_at: datetime | None
@@ -111,6 +120,7 @@ class Standing:
     hour: Hour | None
     refused: bool
     samples: tuple[Sample, ...] = ()
+    gained_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +169,9 @@ def urgent(finding: Finding, now: datetime, quiet_until: datetime) -> bool:
     """Tell whether it can't wait: it burns, or nothing will be left by then."""
     if finding.kind is Kind.SPIKE:
         return True
+    first = expires_at(finding.figures)
+    if finding.kind is Kind.LAST_DAY and first is not None:
+        return first < quiet_until
     left = finding.figures.left_seconds
     gone = left is not None and now + timedelta(seconds=left) < quiet_until
     return finding.kind in (Kind.LOW, Kind.DAYS) and (gone or finding.severity >= OVER)
@@ -186,7 +199,12 @@ def findings(standing: Standing, rules: Rules, said: Mapping[Kind, Said], now: d
             *_expiries(standing, standing.overview, rules, said, now),
         ]
     present = {finding.kind: finding for finding in found if finding is not None}
-    return tuple(present[kind] for kind in Kind if kind in present)
+    seen_at = None if standing.seen_at is None else int(standing.seen_at.timestamp())
+    return tuple(
+        replace(present[kind], figures=replace(present[kind].figures, seen_at=seen_at))
+        for kind in Kind
+        if kind in present
+    )
 
 
 def _low(standing: Standing, overview: Overview, rules: Rules) -> Finding | None:
@@ -283,9 +301,8 @@ def _odd(standing: Standing, now: datetime) -> Finding | None:
         return None
     sent = [sample for sample in lately if sample.overview.available_bytes is not None and sample.overview.total_bytes]
     wrong = [sample for sample in sent if not sample.overview.believable]
-    backwards = sum(_gained_from_nothing(before.overview, after.overview) for before, after in pairwise(sent))
-    if backwards:
-        return Finding(kind=Kind.ODD, severity=1.0, figures=Figures(backwards_bytes=backwards))
+    if standing.gained_bytes:
+        return Finding(kind=Kind.ODD, severity=1.0, figures=Figures(backwards_bytes=standing.gained_bytes))
     streak = list(takewhile(lambda sample: not sample.overview.believable, reversed(sent)))
     if not streak:
         return Finding(kind=Kind.ODD, severity=CALM if wrong else 0.0)
@@ -295,12 +312,18 @@ def _odd(standing: Standing, now: datetime) -> Finding | None:
     return Finding(kind=Kind.ODD, severity=1.0 if sure else CALM, figures=figures)
 
 
-def _gained_from_nothing(before: Overview, after: Overview) -> int:
-    """By how much more is available, though the total is the same."""
-    if not (before.believable and after.believable) or before.total_bytes != after.total_bytes:
-        return 0
-    gained = (after.available_bytes or 0) - (before.available_bytes or 0)
-    return gained if gained > max(_TOLERANCE_BYTES, (after.total_bytes or 0) // _TOLERANCE_SHARE) else 0
+def gained_from_nothing(steps: Iterable[Step]) -> int:
+    """By how much more became available though nothing was acquired: bytes, 0 within what may be a delay.
+
+    What the records explain is explained. Where they were not seen, a total that changed may mean anything.
+    """
+    gained = 0
+    for before, step in pairwise(steps):
+        if step.total_bytes == before.total_bytes or (step.listed and step.total_bytes < before.total_bytes):
+            tolerance = max(_TOLERANCE_BYTES, step.total_bytes // _TOLERANCE_SHARE)
+            unexplained = step.parts.unexplained_bytes
+            gained += unexplained if abs(unexplained) > tolerance and (step.listed or unexplained > 0) else 0
+    return max(0, gained)
 
 
 def _figures(standing: Standing, overview: Overview) -> Figures:

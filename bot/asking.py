@@ -79,7 +79,7 @@ class Asking:
             await self.storage.accounts.mark_refused(self.account, refused_at)
         except DatabaseUnavailable as error:
             log.warning("account %d could not be marked: %s", self.account.account_id, error)
-        await noticed(self.storage, self.account, self.now)
+        await noticed(self.storage, self.account, self.now, refused=refused_at is not None)
 
 
 async def keep_reading(storage: Storage, account: Account, overview: Overview, at: datetime) -> None:

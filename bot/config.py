@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,}")
 _INTERVAL = re.compile(r"([0-9]{1,4}) ?(m|h)(?:in|our)?s?")
-SHORTEST_INTERVAL, LONGEST_INTERVAL = timedelta(minutes=10), timedelta(hours=24)
+SHORTEST_INTERVAL, LONGEST_INTERVAL = timedelta(minutes=10), timedelta(hours=2)
 _NAMES_OF_UTC: Final = ("Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu")
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
 _LATER: Final = ("WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_LISTEN")
@@ -226,7 +226,7 @@ def _interval(value: str) -> timedelta:
     found = _INTERVAL.fullmatch(value.lower())
     length = timedelta(minutes=int(found[1]) * (60 if found[2] == "h" else 1)) if found else timedelta()
     if not SHORTEST_INTERVAL <= length <= LONGEST_INTERVAL:
-        raise ValueError("use a time from 10m to 24h, such as 30m or 1h")
+        raise ValueError("use a time from 10m to 2h, such as 30m or 1h")
     return length
 
 

@@ -50,7 +50,7 @@ async def attempt(
     except (VendorError, SealError) as error:
         if isinstance(error, TokenRefused) and account.refused_at is None:
             await storage.accounts.mark_refused(account, now)
-            await noticed(storage, account, now)
+            await noticed(storage, account, now, refused=True)
         return error
     try:
         if account.refused_at is not None:

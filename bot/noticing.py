@@ -14,12 +14,19 @@ from storage import Account, DatabaseUnavailable, Storage
 log = logging.getLogger(__name__)
 
 
-async def noticed(storage: Storage, account: Account, now: datetime) -> None:
-    """Wake what depends on an account: a reading of it was kept, or its token refused or taken again.
+async def noticed(storage: Storage, account: Account, now: datetime, *, refused: bool = False) -> None:
+    """Wake what shows an account: a reading of it was kept, or its token refused or taken again.
 
-    Never fails: who waits for an answer has no part in it, and the next reading wakes again.
+    `refused`: that is judged, too, for a refused account is looked at no more; who asked alone has heard it already.
+    What readings tell is judged when the bot looks by itself. Never fails: who waits for an answer has no part in it.
     """
     await changed(storage, (account.chat_id,), now)
+    if not refused or account.chat_id > 0:
+        return
+    try:
+        await storage.watches.wake((account.account_id,), now)
+    except DatabaseUnavailable as error:
+        log.warning("account %d can't be judged yet: %s", account.account_id, error)
 
 
 async def changed(storage: Storage, chat_ids: Iterable[int], now: datetime) -> None:

@@ -34,7 +34,7 @@ class Put(Enum):
 async def pushed(post: Post, notice: Notice, *, turn: Turn, clock: Callable[[], datetime]) -> Outcome:
     """Say it once `turn` allows it; what a flood keeps back is said later. Raises TelegramError where it was not said.
 
-    What may have arrived counts as said, and so does what can't be said there for now.
+    What may have arrived counts as said.
     """
     try:
         await post.say(notice, push=True, before=turn)
@@ -43,7 +43,9 @@ async def pushed(post: Post, notice: Notice, *, turn: Turn, clock: Callable[[], 
     except TelegramError as error:
         if unreachable(error):
             return Done.GONE
-        if not (uncertain(error) or unwritable(error)):
+        if unwritable(error):
+            return Done.BARRED
+        if not uncertain(error):
             raise
     return Done.SENT
 

@@ -11,7 +11,7 @@ from functools import partial
 from bot.alerts import Rules
 
 _UNITS = {"k": 1024, "m": 1024**2, "g": 1024**3, "t": 1024**4}
-_AMOUNT = re.compile(r"(\d{1,9}(?:[.,]\d{1,3})?)\s*(%|([kmgt])i?b)")
+_AMOUNT = re.compile(r"(\d{1,9}(?:[.,]\d{1,2})?)\s*([%٪]|([kmgt])i?b)")
 _DAYS = re.compile(r"(\d{1,3})\s*(?:d|days?)?")
 _TIMES = re.compile(r"[x×]?\s*(\d{1,3})\s*[x×]?")
 _MONEY = re.compile(r"[^\d\s.,-]{0,3}\s*(\d{1,7}(?:[.,]\d{1,2})?)\s*[^\d\s.,-]{0,3}")
@@ -30,7 +30,7 @@ def changed(rules: Rules, about: str, text: str) -> Rules:
 def _low(text: str, rules: Rules) -> Rules:
     amount, unit, size = _matched(_AMOUNT, text).groups()
     number = Decimal(amount.replace(",", "."))
-    if unit != "%":
+    if unit not in "%٪":
         wanted = _within(int(number * _UNITS[size]), LEAST_BYTES, MOST_BYTES)
         return replace(rules, low_percent=None, low_bytes=wanted)
     if number != int(number):

@@ -157,9 +157,9 @@ alerts-low = 🪫 المتبقي قليل: أقل من <b>{ $least }</b>
 alerts-low-off = 🪫 المتبقي قليل: متوقف
 alerts-days = ⏳ توشك على النفاد: أقل من <b>{ $span }</b>
 alerts-days-off = ⏳ توشك على النفاد: متوقف
-alerts-spike = 📈 قفزة: <b>{ $times }×</b> الساعة المعتادة
+alerts-spike = 📈 قفزة: <b>{ $times }×</b> المعتاد في ساعة
 alerts-spike-off = 📈 قفزة: متوقف
-alerts-expiry = 📦 انتهاء دون استخدام: قبل <b>{ $span }</b>
+alerts-expiry = 📦 انتهاء دون استخدام: قبله بـ<b>{ $span }</b>
 alerts-expiry-off = 📦 انتهاء دون استخدام: متوقف
 alerts-balance = 💰 الرصيد المالي: أقل من <b>{ $least }</b>
 alerts-balance-off = 💰 الرصيد المالي: متوقف
@@ -180,10 +180,11 @@ alert-backwards = ⚠️ حساب BytesFlows غريب: عاد { $size } من ا�
 alert-snoozed = 💤 مؤجّل. التذكير التالي: { $at }
 alert-snoozed-by = 💤 أجّله { $who }. التذكير التالي: { $at }
 alert-taken = 🙋 { $who } يتولى الأمر.
-alert-taken-by-admin = 🙋 يتولى الأمر أحد المشرفين.
+alert-taken-by-somebody = 🙋 هناك من يتولى الأمر.
+alert-given-back = لم يعد أحد يتولى الأمر.
 alert-awake = 🔔 لم يعد هناك شيء مؤجّل.
 alert-over = ✅ انتهى ذلك، ولم يبقَ ما يلزم فعله.
-## The live card
+## البطاقة الحية
 pin-updated = 📌 <i>مباشر · آخر تحديث: { $at }</i>
 pin-expires = 📦 الأقرب انتهاءً: <b>{ $size }</b> في { $date }
 pin-not-seen = لم أطّلع على أرقامه بعد.

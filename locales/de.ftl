@@ -157,10 +157,11 @@ alert-backwards = ⚠️ BytesFlows zählt seltsam: { $size } schon Verbrauchtes
 alert-snoozed = 💤 Verschoben. Nächste Erinnerung: { $at }
 alert-snoozed-by = 💤 Verschoben von { $who }. Nächste Erinnerung: { $at }
 alert-taken = 🙋 { $who } kümmert sich darum.
-alert-taken-by-admin = 🙋 Ein Admin kümmert sich darum.
+alert-taken-by-somebody = 🙋 Jemand kümmert sich darum.
+alert-given-back = Niemand kümmert sich mehr darum.
 alert-awake = 🔔 Nichts ist mehr verschoben.
 alert-over = ✅ Das ist vorbei. Es gibt nichts mehr zu tun.
-## The live card
+## Die Live-Karte
 pin-updated = 📌 <i>Live · Stand: { $at }</i>
 pin-expires = 📦 Läuft als Nächstes ab: <b>{ $size }</b> am { $date }
 pin-not-seen = Ich habe seine Zahlen noch nicht gesehen.
@@ -429,7 +430,7 @@ button-alerts-tell = An
 button-alerts-never = Aus
 button-snooze = 💤 2 Stunden
 button-snooze-tomorrow = 💤 Bis morgen
-button-wake = 🔔 Nicht verschieben
+button-wake = 🔔 Wieder melden
 button-mine = 🙋 Ich kümmere mich
 button-refresh = 🔄 Aktualisieren
 button-try-again = 🔄 Noch einmal

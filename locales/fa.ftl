@@ -134,7 +134,7 @@ alerts-low = 🪫 کم مانده: کمتر از <b>{ $least }</b>
 alerts-low-off = 🪫 کم مانده: خاموش
 alerts-days = ⏳ به‌زودی تمام می‌شود: کمتر از <b>{ $span }</b>
 alerts-days-off = ⏳ به‌زودی تمام می‌شود: خاموش
-alerts-spike = 📈 جهش: <b>{ $times }×</b> ساعت معمول
+alerts-spike = 📈 جهش: <b>{ $times }×</b> مصرف معمول در یک ساعت
 alerts-spike-off = 📈 جهش: خاموش
 alerts-expiry = 📦 انقضای بدون استفاده: <b>{ $span }</b> پیش از آن
 alerts-expiry-off = 📦 انقضای بدون استفاده: خاموش
@@ -157,10 +157,11 @@ alert-backwards = ⚠️ شمارش BytesFlows عجیب است: { $size } مصر
 alert-snoozed = 💤 به تعویق افتاد. یادآوری بعدی: { $at }
 alert-snoozed-by = 💤 { $who } آن را به تعویق انداخت. یادآوری بعدی: { $at }
 alert-taken = 🙋 { $who } پیگیری می‌کند.
-alert-taken-by-admin = 🙋 یکی از مدیران پیگیری می‌کند.
+alert-taken-by-somebody = 🙋 کسی پیگیری می‌کند.
+alert-given-back = دیگر کسی پیگیری نمی‌کند.
 alert-awake = 🔔 دیگر چیزی در تعویق نیست.
 alert-over = ✅ آن گذشت. کاری نمانده است.
-## The live card
+## کارت زنده
 pin-updated = 📌 <i>زنده · به‌روزرسانی: { $at }</i>
 pin-expires = 📦 نزدیک‌ترین انقضا: <b>{ $size }</b> در { $date }
 pin-not-seen = هنوز آمار آن را ندیده‌ام.

@@ -138,7 +138,7 @@ alerts-low = 🪫 Resta pouco: menos de <b>{ $least }</b>
 alerts-low-off = 🪫 Resta pouco: desativado
 alerts-days = ⏳ Dura pouco: menos de <b>{ $span }</b>
 alerts-days-off = ⏳ Dura pouco: desativado
-alerts-spike = 📈 Pico: <b>{ $times }×</b> a hora normal
+alerts-spike = 📈 Pico: <b>{ $times }×</b> o normal em uma hora
 alerts-spike-off = 📈 Pico: desativado
 alerts-expiry = 📦 Vence sem uso: <b>{ $span }</b> antes
 alerts-expiry-off = 📦 Vence sem uso: desativado
@@ -161,10 +161,11 @@ alert-backwards = ⚠️ A BytesFlows conta de um jeito estranho: { $size } já 
 alert-snoozed = 💤 Adiado. Próximo lembrete: { $at }
 alert-snoozed-by = 💤 Adiado por { $who }. Próximo lembrete: { $at }
 alert-taken = 🙋 { $who } cuida disso.
-alert-taken-by-admin = 🙋 Um admin cuida disso.
+alert-taken-by-somebody = 🙋 Alguém cuida disso.
+alert-given-back = Ninguém mais cuida disso.
 alert-awake = 🔔 Não há mais nada adiado.
 alert-over = ✅ Isso já passou. Não há mais nada a fazer.
-## The live card
+## O cartão vivo
 pin-updated = 📌 <i>Ao vivo · atualizado: { $at }</i>
 pin-expires = 📦 Próximo vencimento: <b>{ $size }</b> em { $date }
 pin-not-seen = Ainda não vi os números dela.

@@ -134,9 +134,9 @@ alerts-low = 🪫 Az kaldı: <b>{ $least }</b> altı
 alerts-low-off = 🪫 Az kaldı: kapalı
 alerts-days = ⏳ Yakında biter: <b>{ $span }</b> içinde
 alerts-days-off = ⏳ Yakında biter: kapalı
-alerts-spike = 📈 Ani artış: olağan saate göre <b>{ $times }×</b>
+alerts-spike = 📈 Ani artış: bir saatte her zamankinin <b>{ $times }×</b> katı
 alerts-spike-off = 📈 Ani artış: kapalı
-alerts-expiry = 📦 Kullanılmadan sona erer: <b>{ $span }</b> önce
+alerts-expiry = 📦 Kullanılmadan sona erer: <b>{ $span }</b> kala
 alerts-expiry-off = 📦 Kullanılmadan sona erer: kapalı
 alerts-balance = 💰 Bakiye: <b>{ $least }</b> altı
 alerts-balance-off = 💰 Bakiye: kapalı
@@ -157,10 +157,11 @@ alert-backwards = ⚠️ BytesFlows tuhaf sayıyor: hiçbir şey alınmadığı 
 alert-snoozed = 💤 Ertelendi. Sonraki hatırlatma: { $at }
 alert-snoozed-by = 💤 { $who } erteledi. Sonraki hatırlatma: { $at }
 alert-taken = 🙋 { $who } ilgileniyor.
-alert-taken-by-admin = 🙋 Bir yönetici ilgileniyor.
+alert-taken-by-somebody = 🙋 Birisi ilgileniyor.
+alert-given-back = Artık kimse ilgilenmiyor.
 alert-awake = 🔔 Artık ertelenen bir şey yok.
 alert-over = ✅ Bu geçti. Yapılacak bir şey kalmadı.
-## The live card
+## Canlı kart
 pin-updated = 📌 <i>Canlı · güncelleme: { $at }</i>
 pin-expires = 📦 Süresi ilk dolacak: <b>{ $size }</b>, { $date }
 pin-not-seen = Verilerini henüz görmedim.

@@ -156,10 +156,11 @@ alert-backwards = ⚠️ BytesFlows đếm lạ: { $size } đã dùng lại thà
 alert-snoozed = 💤 Đã hoãn. Lần nhắc tới: { $at }
 alert-snoozed-by = 💤 { $who } đã hoãn. Lần nhắc tới: { $at }
 alert-taken = 🙋 { $who } đang lo việc này.
-alert-taken-by-admin = 🙋 Một quản trị viên đang lo việc này.
+alert-taken-by-somebody = 🙋 Có người đang lo việc này.
+alert-given-back = Giờ không còn ai lo việc này.
 alert-awake = 🔔 Không còn gì bị hoãn.
 alert-over = ✅ Việc đó đã qua. Không cần làm gì nữa.
-## The live card
+## Thẻ trực tiếp
 pin-updated = 📌 <i>Trực tiếp · cập nhật: { $at }</i>
 pin-expires = 📦 Hết hạn sớm nhất: <b>{ $size }</b>, ngày { $date }
 pin-not-seen = Mình chưa thấy số liệu của tài khoản này.

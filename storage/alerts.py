@@ -83,8 +83,8 @@ class _Columns(TypedColumns):
     next_severity: Named[float] = Column(Float)
     next_until = Column(Instant, nullable=True)
     snoozed_until = Column(Instant, nullable=True)
-    snoozed_by: Named[str | None] = Column(String(128))
-    taken_by: Named[str | None] = Column(String(128))
+    snoozed_by: Named[str | None] = Column(String(256))
+    taken_by: Named[str | None] = Column(String(256))
     taken_by_id: Named[int | None] = Column(BigInteger)
 
 

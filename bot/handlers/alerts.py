@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import accounts, questions, thresholds, watching
-from bot.alerts import Figures, Kind, Rules
+from bot.alerts import KINDS, Figures, Kind, Rules
 from bot.commands import Context, among
-from bot.problems import Misused, NoAccount, RightsUnknown, UnknownAccount
+from bot.problems import GroupOnly, Misused, NoAccount, RightsUnknown, UnknownAccount
 from bot.pushes import schedule
 from bot.reply import Reply
 from bot.views import alert as alert_views
@@ -24,7 +24,16 @@ FOR_ALL = ("say", "mine")
 """What no admin is needed for: the clock's own, and to say that one takes care."""
 SNOOZE = timedelta(hours=2)
 MORNING = 8 * 60
-"""When tomorrow begins, in minutes after midnight."""
+"""When tomorrow begins, in minutes after midnight; in the small hours that is this morning, later the next."""
+SHORTEST_NIGHT = timedelta(hours=4)
+KINDS_OF = {
+    "low": (Kind.LOW,),
+    "days": (Kind.DAYS,),
+    "expiry": (Kind.EXPIRY, Kind.LAST_DAY),
+    "spike": (Kind.SPIKE,),
+    "balance": (Kind.BALANCE,),
+    "trouble": (Kind.REFUSED, Kind.ODD),
+}
 _ORDER = {kind.value: kind for kind in Kind}
 
 
@@ -72,6 +81,10 @@ async def _about(ctx: Context, about: str, wanted: str) -> Reply:
     except ValueError:
         raise Misused(wanted, ctx.typed(f"/alerts {about} {thresholds.EXAMPLES[about]}")) from None
     await _choose(ctx, changed)
+    for account in ctx.accounts:
+        # What was said by another measure says nothing about this one.
+        await ctx.storage.alerts.over(account.account_id, [kind.value for kind in KINDS_OF[about]])
+    await ctx.storage.watches.wake_chat(ctx.chat.chat_id, ctx.now)
     return await _overview(ctx)
 
 
@@ -93,6 +106,8 @@ async def _say(ctx: Context, rest: Sequence[str]) -> Reply:
 
 async def _mine(ctx: Context, rest: Sequence[str]) -> Reply:
     """Say who takes care; pressed again by the same person, that they do not any more."""
+    if not ctx.command.in_group:
+        raise GroupOnly
     kinds, of = _meant(ctx, rest)
     person = ctx.command.person
     for account in of:
@@ -109,7 +124,7 @@ async def _mine(ctx: Context, rest: Sequence[str]) -> Reply:
 async def _snooze(ctx: Context, rest: Sequence[str]) -> Reply:
     until = ctx.now + SNOOZE
     if rest and rest[0] == "tomorrow":
-        until = schedule.next_at(MORNING, ctx.chat.zone, ctx.now).at
+        until = schedule.next_at(MORNING, ctx.chat.zone, ctx.now + SHORTEST_NIGHT).at
     kinds, of = _meant(ctx, rest[1:] if rest and rest[0] in ("2h", "tomorrow") else rest)
     await _mark_snoozed(ctx, kinds, of, until)
     return await _shown(ctx, kinds, of)
@@ -160,6 +175,7 @@ def _alert(ctx: Context, account: Account, known: Mapping[str, Alert], marks: Ma
         name=account.name,
         named=len(ctx.accounts) > 1,
         group=ctx.command.in_group,
+        now=ctx.now,
     )
 
 
@@ -189,8 +205,8 @@ async def _name(ctx: Context) -> str:
 def _meant(ctx: Context, rest: Sequence[str]) -> tuple[tuple[str, ...], tuple[Account, ...]]:
     """Return the kinds and the accounts that are meant: all of them where none is named."""
     kinds = tuple(_ORDER)
-    if rest and accounts.find(rest[0], ctx.accounts) is None and set(rest[0]) <= set(kinds):
-        kinds, rest = tuple(rest[0]), rest[1:]
+    if rest and rest[0].startswith(KINDS):
+        kinds, rest = tuple(kind for kind in kinds if kind in rest[0]), rest[1:]
     if not rest:
         return kinds, ctx.accounts
     account = accounts.find(rest[0], ctx.accounts)

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime, timedelta
 
-from bot import accounts, forecast, history, looking, traffic
+from bot import accounts, forecast, history, looking, traffic, watching
 from bot.bytesflows.errors import TokenRefused, VendorError
 from bot.commands import Context
 from bot.looking import Look
 from bot.problems import AccountLocked, Misused, NoAccount
 from bot.reply import Reply
-from bot.traffic import Record, Sample
+from bot.traffic import Sample
 from bot.vault import SealError
 from bot.views import pin as views
 from bot.views import trouble
 from bot.views.pin import Carded
 from storage import Account, Reading
-
-RECENT = timedelta(days=1)
-"""How much older than the figures the records may be that are shown beside them."""
 
 
 def changes_pin(arguments: tuple[str, ...]) -> bool:
@@ -85,7 +81,7 @@ async def _carded(ctx: Context, account: Account, why: Reply | None) -> Carded:
     )
     last = seen or (readings[-1] if readings else None)
     pace = forecast.pace(map(history.sample, readings), at)
-    records = await _records(ctx, account, readings, at)
+    records = await watching.seen_packages(ctx.storage, account, readings, at)
     available = (last.available_bytes if last is not None else None) or 0
     losses = forecast.losses(records, pace, at).coming if records and pace is not None else ()
     return Carded(
@@ -102,12 +98,3 @@ async def _carded(ctx: Context, account: Account, why: Reply | None) -> Carded:
 
 def _sample(reading: Reading | None) -> Sample | None:
     return None if reading is None else history.sample(reading)
-
-
-async def _records(ctx: Context, account: Account, readings: tuple[Reading, ...], at: datetime) -> tuple[Record, ...]:
-    """What is known of the packages; nothing where all of them were not seen for long."""
-    if all(reading.left_bytes is None or reading.taken_at < at - RECENT for reading in readings):
-        return ()
-    kept = await ctx.storage.ledgers.of(account.account_id)
-    packages = history.packages(kept) if kept is not None else ()
-    return tuple(one for one in packages if one.expires_at is None or one.expires_at > ctx.now)

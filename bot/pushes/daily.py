@@ -75,7 +75,7 @@ class DailyErrands:
         outcome = await self._perform(due, turn)
         if isinstance(outcome, Later):
             return lambda now: self._daily.postpone(due, _in_time(due, outcome.until, now))
-        if outcome is Done.SENT:
+        if outcome is not Done.GONE:  # what can't be said today is not said tomorrow
             return lambda now: self._daily.settle(due, partial(upcoming, now=now), said_at=now)
         log.info("%s is switched off: nothing can be said there", self.named(due))
         return lambda _now: self._daily.end(due)

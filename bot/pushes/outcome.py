@@ -8,9 +8,10 @@ from enum import Enum
 
 
 class Done(Enum):
-    """SENT: it was said, or may have been, or can't be for now. GONE: it never can be said there again."""
+    """SENT: it was said, or may have been. BARRED: it can't be said there for now. GONE: it never can be again."""
 
     SENT = "sent"
+    BARRED = "barred"
     GONE = "gone"
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from bot.alerts import Figures, Kind, expires_at
+from bot.alerts import KINDS, Figures, Kind, expires_at
 from bot.i18n import Day, Moment, Money, Share, Size, Span, Words
 from bot.reply import Button, Reply
 from bot.traffic import share
+
+OLD = timedelta(hours=2)
+"""Figures of the last look or the one before need no age."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +35,25 @@ class Marks:
 
 
 def alert(
-    words: Words, raised: Sequence[Raised], marks: Marks, *, account_id: int, name: str, named: bool, group: bool
+    words: Words,
+    raised: Sequence[Raised],
+    marks: Marks,
+    *,
+    account_id: int,
+    name: str,
+    named: bool,
+    group: bool,
+    now: datetime,
 ) -> Reply:
-    """Say what is the matter, with buttons to deal with it. `named`: the chat has other accounts too."""
+    """Say what is the matter, with buttons to deal with it. `named`: the chat has other accounts too.
+
+    Figures that are old by `now` carry their age.
+    """
     lines = [words("account-line", name=name)] if named else []
     lines += dict.fromkeys(line for one in raised for line in _LINES[one.kind](words, one, name))
+    seen_at = min((one.figures.seen_at for one in raised if one.figures.seen_at is not None), default=None)
+    if seen_at is not None and now.timestamp() - seen_at > OLD.total_seconds():
+        lines.append(words("as-of", at=Moment(datetime.fromtimestamp(seen_at, UTC))))
     done = _marks(words, marks)
     text = "\n\n".join(("\n".join(lines), *(("\n".join(done),) if done else ())))
     return Reply(text=text, buttons=_buttons(words, raised, marks, account_id=account_id, group=group))
@@ -44,7 +61,7 @@ def alert(
 
 def snoozed(words: Words, marks: Marks) -> Reply:
     """Say that it was heard, where nothing is written over."""
-    return Reply(text="\n".join(_marks(words, marks)))
+    return Reply(text="\n".join(_marks(words, marks)) or words("alert-given-back"))
 
 
 def awake(words: Words) -> Reply:
@@ -60,7 +77,7 @@ def over(words: Words) -> Reply:
 def _buttons(
     words: Words, raised: Sequence[Raised], marks: Marks, *, account_id: int, group: bool
 ) -> tuple[tuple[Button, ...], ...]:
-    about = f"{''.join(one.kind.value for one in raised)} #{account_id}"
+    about = f"{KINDS}{''.join(one.kind.value for one in raised)} #{account_id}"
     rows: list[tuple[Button, ...]] = []
     if any(one.kind is Kind.REFUSED for one in raised):
         rows.append((Button(label=words("button-connect-again"), command=f"/login #{account_id}", below=True),))
@@ -86,7 +103,7 @@ def _marks(words: Words, marks: Marks) -> list[str]:
         by = marks.snoozed_by
         lines.append(words("alert-snoozed-by", at=until, who=by) if by else words("alert-snoozed", at=until))
     if marks.taken:
-        lines.append(words("alert-taken", who=marks.taken_by) if marks.taken_by else words("alert-taken-by-admin"))
+        lines.append(words("alert-taken", who=marks.taken_by) if marks.taken_by else words("alert-taken-by-somebody"))
     return lines
 
 

@@ -8,10 +8,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerts import CALM, OVER, WORSE, Figures, Finding, Kind, Rules, Said, Standing, decide, findings
+from bot.alerts import (
+    CALM,
+    OVER,
+    WORSE,
+    Figures,
+    Finding,
+    Kind,
+    Rules,
+    Said,
+    Standing,
+    decide,
+    findings,
+    gained_from_nothing,
+)
+from bot.consumption import steps
 from bot.forecast import Loss, Losses, Pace
 from bot.spikes import Hour
-from bot.traffic import Overview
+from bot.traffic import Overview, Tally
 from tests.bot.samples import GB, NOW, sample
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -116,12 +130,49 @@ def test_all_that_expired_leaves_nothing_and_that_is_said() -> None:
     assert found(gone)[Kind.LOW].severity == OVER
 
 
-def test_traffic_that_comes_back_from_nowhere_is_odd_and_a_purchase_is_not() -> None:
-    odd = found(replace(WELL, samples=(sample(2, 100 * GB, 50 * GB), sample(1, 100 * GB, 60 * GB))))
-    bought = found(replace(WELL, samples=(sample(2, 90 * GB, 50 * GB), sample(1, 100 * GB, 60 * GB))))
+def tally(*, bought: int = 0, expired: int = 0, left: int = 0) -> Tally:
+    """What the records added up to."""
+    return Tally(
+        bought_bytes=bought, checked_in_bytes=0, received_bytes=0, expired_bytes=expired, drawn_bytes=0, left_bytes=left
+    )
 
-    assert odd[Kind.ODD].figures.backwards_bytes == 10 * GB
-    assert Kind.ODD not in bought
+
+def test_traffic_that_comes_back_from_nowhere_is_odd_and_a_purchase_is_not() -> None:
+    before = sample(3, 100 * GB, 50 * GB)
+    odd = steps((before, sample(2, 100 * GB, 50 * GB), sample(1, 100 * GB, 60 * GB)))
+    bought = steps((before, sample(2, 90 * GB, 50 * GB), sample(1, 100 * GB, 60 * GB)))
+
+    assert gained_from_nothing(odd) == 10 * GB
+    assert gained_from_nothing(bought) == 0
+    assert found(replace(WELL, gained_bytes=10 * GB))[Kind.ODD].figures.backwards_bytes == 10 * GB
+
+
+def test_a_package_that_took_the_place_of_one_of_the_same_size_is_a_purchase_where_the_records_say_so() -> None:
+    looks = (
+        sample(3, 100 * GB, 50 * GB, tally(left=50 * GB)),
+        sample(2, 100 * GB, 50 * GB, tally(left=50 * GB)),
+        sample(1, 100 * GB, 58 * GB, tally(bought=10 * GB, expired=2 * GB, left=58 * GB)),
+    )
+
+    assert gained_from_nothing(steps(looks)) == 0
+
+
+def test_records_that_are_late_are_not_odd_once_they_have_come() -> None:
+    looks = (
+        sample(4, 100 * GB, 50 * GB, tally(left=50 * GB)),
+        sample(3, 100 * GB, 50 * GB, tally(left=50 * GB)),
+        sample(2, 100 * GB, 50 * GB, tally(bought=10 * GB, expired=2 * GB, left=58 * GB)),
+        sample(1, 100 * GB, 58 * GB, tally(bought=10 * GB, expired=2 * GB, left=58 * GB)),
+    )
+
+    assert gained_from_nothing(steps(looks)) == 0
+
+
+def test_what_expires_in_quiet_hours_is_not_held_until_it_is_over() -> None:
+    (lost,) = [one for one in findings(losing((20, 0.25)), ALL, {}, NOW) if one.kind is Kind.LAST_DAY]
+
+    assert decide((lost,), {}, NOW, quiet_until=NOW + 9 * HOUR).say == (lost,)
+    assert decide((lost,), {}, NOW, quiet_until=NOW + 5 * HOUR).say == ()
 
 
 def test_a_package_is_said_once_and_another_one_that_comes_into_sight_too() -> None:

@@ -20,6 +20,7 @@ NONE = Rules(
     [
         ("low", "10%", "low_percent", 10),
         ("low", "10 %", "low_percent", 10),
+        ("low", "۱۰٪", "low_percent", 10),
         ("low", "5GB", "low_bytes", 5 * GB),
         ("low", "5 gb", "low_bytes", 5 * GB),
         ("low", "1,5 GiB", "low_bytes", 1536 * MB),
@@ -55,6 +56,7 @@ def test_what_is_typed_is_understood_and_switches_alerts_on(about: str, text: st
         ("low", "1 B"),
         ("low", "1000000000 TB"),
         ("low", "lots"),
+        ("low", "1,000GB"),
         ("days", "0"),
         ("days", "61"),
         ("days", "1.5"),

@@ -191,7 +191,7 @@ async def test_anybody_may_say_that_it_is_theirs_and_take_it_back(team: Team) ->
     given_back = await team.bob.presses(alert, mine)
 
     assert taken.text == f"{alert.text}\n\n{team.bob.words('alert-taken', who='Bob')}"
-    assert over.text.endswith(team.bob.words("alert-taken-by-admin"))  # who Carol is, the group does not know
+    assert over.text.endswith(team.bob.words("alert-taken-by-somebody"))  # who Carol is, the group does not know
     assert again.text == taken.text
     assert given_back.text == alert.text
 
@@ -330,13 +330,88 @@ async def test_forged_buttons_find_nothing(team: Team) -> None:
     await team.connect()
     start = await team.bob.says("/alerts")
 
-    forged = await team.bob.presses(start, "/alerts mine l #99")
-    typed = await team.bob.says("/alerts say l #1")
+    forged = await team.bob.presses(start, "/alerts mine :l #99")
+    typed = await team.bob.says("/alerts say :l #1")
     nothing = await team.bob.says("/alerts mine")
 
     assert forged.text == team.bob.words("unknown-account-unnamed", known="main")
     assert typed.text.startswith(team.bob.words("misused", argument="say", example="/alerts@").split("@")[0])
     assert nothing.text == team.bob.words("alert-over")
+
+
+async def test_an_account_may_be_called_like_anything_a_button_says(world: World) -> None:
+    chat = world.person()
+    account = world.account(total=100 * GB, available=50 * GB)
+    other = world.account(total=100 * GB, available=90 * GB)
+    async with world.bot():
+        await chat.says(f"/login {account.token} prod")
+        await chat.says(f"/login {other.token} l")
+        account.available = 5 * GB
+        low = await hears(chat, HOUR)
+        snoozed = await chat.presses(low, next(one for one in low.commands if "snooze 2h" in one))
+
+    assert low.text == "\n".join(("prod", chat.words("alert-low", available="5 GB", total="100 GB", share="5%")))
+    assert snoozed.text.startswith(low.text)
+
+
+async def test_where_the_bot_may_not_write_nothing_was_said(team: Team) -> None:
+    await team.connect()
+    await all_judged(team.alice)
+    barred = "Bad Request: not enough rights to send text messages to the chat"
+    team.world.telegram.faults.answer("sendMessage", status=400, description=barred)
+    team.world.vendor.accounts[0].available = 17 * GB
+    await hears_nothing(team.alice)
+
+    assert "17 GB of 176 GB" in (await hears(team.alice, HOUR)).text
+
+
+async def test_a_token_that_a_person_found_refused_is_said_to_the_whole_group(team: Team) -> None:
+    await team.connect()
+    await all_judged(team.alice)
+    team.world.vendor.accounts[0].revoked = True
+    team.world.clock.advance(timedelta(minutes=1))
+
+    async with team.alice.watch() as watch:
+        team.bob.write("/balance")
+        answer = await team.alice.next(watch, sent_by_bot)
+        alert = await team.alice.next(watch, sent_by_bot)
+
+    assert answer.text.startswith(team.bob.words("token-refused", name="main"))
+    assert alert.text == team.alice.words("alert-refused", name="main")
+
+
+async def test_by_another_measure_it_is_said_anew(world: World) -> None:
+    chat = world.person()
+    account = world.account(total=100 * GB, available=15 * GB)
+    async with world.bot():
+        await chat.says(f"/login {account.token}")
+        async with chat.watch() as watch:
+            chat.write("/alerts low 20%")
+            await chat.next(watch, sent_by_bot)
+            first = await chat.next(watch, sent_by_bot)
+        await all_judged(chat)
+        await chat.says("/alerts low 10%")
+        account.available = 9 * GB
+        second = await hears(chat, HOUR)
+
+    assert "15 GB of 100 GB" in first.text
+    assert "9 GB of 100 GB" in second.text
+
+
+async def test_what_was_typed_twice_is_taken_back(team: Team) -> None:
+    await team.connect()
+    team.world.vendor.accounts[0].available = 17 * GB
+    await hears(team.alice, HOUR)
+
+    taken = await team.bob.says("/alerts mine")
+    given_back = await team.bob.says("/alerts mine")
+
+    assert taken.text == team.bob.words("alert-taken", who="Bob")
+    assert given_back.text == team.bob.words("alert-given-back")
+    private = team.private(team.alice)
+    await private.says("/start")
+    await private.says(f"/login {team.world.account().token}")
+    assert (await private.says("/alerts mine")).text == private.words("group-only")
 
 
 async def test_money_is_spoken_of_only_where_it_may_be_seen(team: Team) -> None:

@@ -63,7 +63,7 @@ def upgrade() -> None:
         sa.Column("next_severity", sa.Float(), nullable=False),
         sa.Column("next_until", _instant),
         sa.Column("snoozed_until", _instant),
-        sa.Column("snoozed_by", sa.String(128)),
-        sa.Column("taken_by", sa.String(128)),
+        sa.Column("snoozed_by", sa.String(256)),
+        sa.Column("taken_by", sa.String(256)),
         sa.Column("taken_by_id", sa.BigInteger()),
     )

@@ -104,7 +104,7 @@ def connected(words: Words, *, cookie: bool, erased: bool, unusable: bool, refer
 
 def alerted(kind: Kind, words: Words) -> Reply:
     raised = [Raised(kind=kind, figures=FIGURES)]
-    return alert.alert(words, raised, Marks(), account_id=12, name="team", named=False, group=True)
+    return alert.alert(words, raised, Marks(), account_id=12, name="team", named=False, group=True, now=NOW)
 
 
 VIEWS: dict[str, Callable[[Words], Reply]] = {
@@ -197,6 +197,7 @@ VIEWS: dict[str, Callable[[Words], Reply]] = {
         name=HOSTILE,
         named=True,
         group=True,
+        now=NOW,
     ),
     "alert, of an empty account": lambda words: alert.alert(
         words,
@@ -206,6 +207,7 @@ VIEWS: dict[str, Callable[[Words], Reply]] = {
         name="team",
         named=False,
         group=False,
+        now=NOW,
     ),
     "alert, a first spike": lambda words: alert.alert(
         words,
@@ -215,6 +217,7 @@ VIEWS: dict[str, Callable[[Words], Reply]] = {
         name="team",
         named=False,
         group=True,
+        now=NOW,
     ),
     "alert, figures that can't be": lambda words: alert.alert(
         words,
@@ -224,7 +227,19 @@ VIEWS: dict[str, Callable[[Words], Reply]] = {
         name="team",
         named=False,
         group=True,
+        now=NOW,
     ),
+    "alert, with figures of long ago": lambda words: alert.alert(
+        words,
+        [Raised(kind=Kind.LOW, figures=replace(FIGURES, seen_at=int((NOW - timedelta(hours=5)).timestamp())))],
+        Marks(),
+        account_id=12,
+        name="team",
+        named=False,
+        group=True,
+        now=NOW,
+    ),
+    "alert, given back": lambda words: alert.snoozed(words, Marks()),
     "alert, awake": alert.awake,
     "alert, over": alert.over,
     "group, first connected": lambda words: login.connected_here(words, TEAM, by="Ann", alerts="/alerts@bot"),
