@@ -155,9 +155,10 @@ def decide(
                 calm.append(finding.kind)
         elif finding.severity >= 1:
             snoozed = before.snoozed_until if before is not None else None
-            if snoozed is not None and now < snoozed:
+            ended = before is not None and finding.severity >= OVER > before.severity
+            if snoozed is not None and now < snoozed and not ended:
                 later.append(snoozed)
-            elif before is None or snoozed is not None or _worse(finding, before):
+            elif before is None or ended or snoozed is not None or _worse(finding, before):
                 if quiet_until is None or urgent(finding, now, quiet_until):
                     say.append(finding)
                 else:

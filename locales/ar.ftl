@@ -33,6 +33,7 @@ group-start-connected = هنا حساب مرتبط. ماذا أعرض لكم؟
 help = <b>ما يمكنني فعله</b>
 help-group = <b>ما يمكنني فعله لكم هنا</b>
 help-traffic = <b>حركة البيانات</b>
+help-itself = <b>ما أقوله من تلقاء نفسي</b>
 help-accounts = <b>الحسابات</b>
 help-bot = <b>هذا البوت</b>
 help-line = { "\u200F" }{ $command } – { $about }

@@ -33,6 +33,7 @@ group-start-connected = Ein Konto ist verbunden. Was möchtet ihr sehen?
 help = <b>Was ich kann</b>
 help-group = <b>Was ich hier für dich tun kann</b>
 help-traffic = <b>Datenvolumen</b>
+help-itself = <b>Was ich von selbst sage</b>
 help-accounts = <b>Konten</b>
 help-bot = <b>Dieser Bot</b>
 help-line = { $command } – { $about }

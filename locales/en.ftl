@@ -33,6 +33,7 @@ group-start-connected = An account is connected. What would you like to see?
 help = <b>What I can do</b>
 help-group = <b>What I can do for you here</b>
 help-traffic = <b>Traffic</b>
+help-itself = <b>What I say by myself</b>
 help-accounts = <b>Accounts</b>
 help-bot = <b>This bot</b>
 help-line = { $command } – { $about }

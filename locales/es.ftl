@@ -33,6 +33,7 @@ group-start-connected = Ya hay una cuenta conectada. ¿Qué quieres ver?
 help = <b>Qué puedo hacer</b>
 help-group = <b>Qué puedo hacer por ti aquí</b>
 help-traffic = <b>Tráfico</b>
+help-itself = <b>Lo que digo por mi cuenta</b>
 help-accounts = <b>Cuentas</b>
 help-bot = <b>Este bot</b>
 help-line = { $command } – { $about }

@@ -33,6 +33,7 @@ group-start-connected = یک حساب وصل است. چه چیزی را نشان
 help = <b>چه کارهایی از من برمی‌آید</b>
 help-group = <b>اینجا چه کارهایی برایتان می‌کنم</b>
 help-traffic = <b>ترافیک</b>
+help-itself = <b>آنچه خودم می‌گویم</b>
 help-accounts = <b>حساب‌ها</b>
 help-bot = <b>این ربات</b>
 help-line = { "\u200F" }{ $command } – { $about }

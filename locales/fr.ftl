@@ -33,6 +33,7 @@ group-start-connected = Un compte est connecté. Que voulez-vous voir ?
 help = <b>Ce que je sais faire</b>
 help-group = <b>Ce que je peux faire pour vous ici</b>
 help-traffic = <b>Trafic</b>
+help-itself = <b>Ce que je dis de moi-même</b>
 help-accounts = <b>Comptes</b>
 help-bot = <b>Ce bot</b>
 help-line = { $command } – { $about }

@@ -33,6 +33,7 @@ group-start-connected = Akun sudah terhubung. Mau lihat apa?
 help = <b>Yang bisa saya lakukan</b>
 help-group = <b>Yang bisa saya bantu di sini</b>
 help-traffic = <b>Trafik</b>
+help-itself = <b>Yang saya kirim tanpa diminta</b>
 help-accounts = <b>Akun</b>
 help-bot = <b>Bot ini</b>
 help-line = { $command } – { $about }

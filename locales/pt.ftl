@@ -33,6 +33,7 @@ group-start-connected = Já há uma conta conectada. O que você quer ver?
 help = <b>O que eu sei fazer</b>
 help-group = <b>O que eu posso fazer por você aqui</b>
 help-traffic = <b>Tráfego</b>
+help-itself = <b>O que digo por conta própria</b>
 help-accounts = <b>Contas</b>
 help-bot = <b>Este bot</b>
 help-line = { $command } – { $about }

@@ -33,6 +33,7 @@ group-start-connected = Аккаунт подключён. Что показат
 help = <b>Что я умею</b>
 help-group = <b>Чем я могу помочь здесь</b>
 help-traffic = <b>Трафик</b>
+help-itself = <b>Что я присылаю без запроса</b>
 help-accounts = <b>Аккаунты</b>
 help-bot = <b>Бот</b>
 help-line = { $command } — { $about }

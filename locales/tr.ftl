@@ -33,6 +33,7 @@ group-start-connected = Bir hesap bağlı. Ne görmek istersiniz?
 help = <b>Neler yapabilirim?</b>
 help-group = <b>Burada sizin için neler yapabilirim?</b>
 help-traffic = <b>Trafik</b>
+help-itself = <b>Kendiliğimden söylediklerim</b>
 help-accounts = <b>Hesaplar</b>
 help-bot = <b>Bu bot</b>
 help-line = { $command } – { $about }

@@ -33,6 +33,7 @@ group-start-connected = Đã có tài khoản được kết nối. Bạn muốn
 help = <b>Mình làm được gì</b>
 help-group = <b>Mình giúp được gì ở đây</b>
 help-traffic = <b>Lưu lượng</b>
+help-itself = <b>Những điều mình tự báo</b>
 help-accounts = <b>Tài khoản</b>
 help-bot = <b>Về bot</b>
 help-line = { $command } – { $about }

@@ -33,6 +33,7 @@ group-start-connected = 账户已绑定。想看什么？
 help = <b>我能做什么</b>
 help-group = <b>我在这里能帮你做什么</b>
 help-traffic = <b>流量</b>
+help-itself = <b>主动消息</b>
 help-accounts = <b>账户</b>
 help-bot = <b>关于机器人</b>
 help-line = { $command } – { $about }

@@ -136,7 +136,6 @@ _DUE = (
     select(_accounts)
     .where(
         _accounts.c.sealed.is_not(None),
-        _accounts.c.refused_at.is_(None),
         _accounts.c.look_at.is_(None) | (_accounts.c.look_at <= bindparam("now")),
     )
     .order_by(_accounts.c.look_at.is_not(None), _accounts.c.look_at)
@@ -295,7 +294,7 @@ class Accounts:
     async def due(self, now: datetime, *, until: datetime, most: int) -> tuple[Account, ...]:
         """Claim accounts that are to be looked at, for as long as `until`; those never looked at come first.
 
-        Of those that hold the same credential it is one, and none whose token is refused.
+        Of those that hold the same credential it is one.
         """
 
         def verb(connection: Connection) -> tuple[Account, ...]:

@@ -41,9 +41,9 @@ COMMANDS = (
         group="traffic",
         changes=True,
     ),
-    Row(name="daily", handler=daily, example="/daily 09:00", group="bot", changes=True, admins=changes_daily),
-    Row(name="alerts", handler=alerts, example="/alerts low 10%", group="bot", changes=True, admins=changes_alerts),
-    Row(name="pin", handler=pin, example="/pin", group="bot", changes=True, admins=changes_pin),
+    Row(name="daily", handler=daily, example="/daily 09:00", group="itself", changes=True, admins=changes_daily),
+    Row(name="alerts", handler=alerts, example="/alerts low 10%", group="itself", changes=True, admins=changes_alerts),
+    Row(name="pin", handler=pin, example="/pin", group="itself", changes=True, admins=changes_pin),
     Row(
         name="accounts",
         handler=accounts_,

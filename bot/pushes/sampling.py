@@ -1,7 +1,7 @@
 """Every connected account looked at about hourly: the history that forecasts, summaries and alerts come from.
 
-Spread over the interval, a few at a time, an account connected in several chats once. A refused token is not asked for
-again until it is connected anew; while the vendor is down one account is tried now and then, the others wait.
+Spread over the interval, a few at a time, an account connected in several chats once. A refused token is tried
+again every few hours only; while the vendor is down one account is tried now and then, the others wait.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ LEASE = timedelta(minutes=5)
 """How long a look may take before another process may take it over."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(minutes=15)
 """How long a vendor that is down is left alone."""
+REFUSED_AGAIN = timedelta(hours=3)
+"""After which a refused token is tried again: one slip of the vendor's must not blind us for good."""
 DETAILED = timedelta(days=90)
 REMEMBERED = timedelta(days=730)
 """How long every reading is kept, and how long the last one of each day."""
@@ -94,10 +96,7 @@ class Sampler:
         try:
             seen = await look(self._client, credential)
         except TokenRefused:
-            alike = await self._storage.accounts.alike(account)
-            for one in alike:
-                await self._storage.accounts.mark_refused(one, self._clock())
-            await self._noticed(alike)
+            await self._is_refused(await self._storage.accounts.alike(account), likeness)
             self._is_up()
         except VendorError as error:
             log.info("account %d could not be looked at: %s", account.account_id, type(error).__name__)
@@ -110,12 +109,24 @@ class Sampler:
             again_at = self._next(likeness)
             alike = await self._storage.accounts.alike(account)
             for one in alike:
+                if one.refused_at is not None:
+                    await self._storage.accounts.mark_refused(one, None)
                 await keep(self._storage, one, seen)
                 at = seen.overview.at
                 await self._storage.history.thin(one.account_id, before=at - DETAILED, until=at - REMEMBERED)
             await self._noticed(alike)
             for one in alike:
                 await self._storage.accounts.looked_at(one, likeness=likeness, again_at=again_at)
+
+    async def _is_refused(self, accounts: Sequence[Account], likeness: bytes) -> None:
+        """Mark these; look again after a while, should it have been a slip of the vendor's."""
+        now = self._clock()
+        for one in accounts:
+            if one.refused_at is None:
+                await self._storage.accounts.mark_refused(one, now)
+        await self._noticed(accounts)
+        for one in accounts:
+            await self._storage.accounts.looked_at(one, likeness=likeness, again_at=now + REFUSED_AGAIN)
 
     async def _noticed(self, accounts: Sequence[Account]) -> None:
         """Have judged, and shown, what is new about these."""

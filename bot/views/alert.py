@@ -50,7 +50,9 @@ def alert(
     Figures that are old by `now` carry their age.
     """
     lines = [words("account-line", name=name)] if named else []
-    lines += dict.fromkeys(line for one in raised for line in _LINES[one.kind](words, one, name))
+    burning = any(one.kind is Kind.SPIKE for one in raised)  # which says itself how long it lasts like that
+    told = [one for one in raised if not (burning and one.kind is Kind.DAYS)]
+    lines += dict.fromkeys(line for one in told for line in _LINES[one.kind](words, one, name))
     seen_at = min((one.figures.seen_at for one in raised if one.figures.seen_at is not None), default=None)
     if seen_at is not None and now.timestamp() - seen_at > OLD.total_seconds():
         lines.append(words("as-of", at=Moment(datetime.fromtimestamp(seen_at, UTC))))
@@ -71,7 +73,7 @@ def awake(words: Words) -> Reply:
 
 def over(words: Words) -> Reply:
     """Say that there is nothing to deal with any more."""
-    return Reply(text=words("alert-over"))
+    return Reply(text=words("alert-over"), lasting=True)
 
 
 def _buttons(

@@ -225,6 +225,13 @@ def test_snoozed_it_waits_and_reminds() -> None:
     assert decide((low(0.1),), said, NOW).calm == (Kind.LOW,)
 
 
+def test_a_snooze_does_not_hide_that_nothing_is_left() -> None:
+    said = {Kind.LOW: Said(severity=5, snoozed_until=NOW + HOUR)}
+
+    assert decide((low(OVER),), said, NOW).say
+    assert not decide((low(OVER),), {Kind.LOW: Said(severity=OVER, snoozed_until=NOW + HOUR)}, NOW).say
+
+
 def test_quiet_hours_hold_all_that_can_wait() -> None:
     morning = NOW + 8 * HOUR
     spike = Finding(kind=Kind.SPIKE, severity=1)

@@ -24,7 +24,11 @@ async def visiting(context: BrowserContext, directory: Path, *, empty: bool) -> 
         page.on("console", lambda message: troubles.extend(complaints(message)))
         page.on("pageerror", lambda error: troubles.append(str(error)))
         await page.goto(world.page_url)
-        yield page
+        expect.set_options(timeout=30_000)  # a move of the clock is lived through hour by hour
+        try:
+            yield page
+        finally:
+            expect.set_options(timeout=5_000)
         await page.close()
     assert [trouble for trouble in troubles if "400" not in trouble] == []
 

@@ -56,7 +56,7 @@ function relative(at, language) {
   const age = Math.abs(seconds);
   if (age < NOW_S) return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(0, "second");
   const [unit, size] = UNITS.find(([, size]) => age >= size) ?? ["second", 1];
-  return new Intl.RelativeTimeFormat(language).format(Math.trunc(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(language).format(Math.round(seconds / size), unit);
 }
 
 /** @param {Date} at @param {string} format @param {string | undefined} language */

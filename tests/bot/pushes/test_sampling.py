@@ -15,7 +15,7 @@ import storage
 from bot.asking import place
 from bot.bytesflows import client
 from bot.bytesflows.client import Client
-from bot.pushes.sampling import LONGEST_PAUSE, Sampler
+from bot.pushes.sampling import LONGEST_PAUSE, REFUSED_AGAIN, Sampler
 from bot.secret import Secret
 from bot.vault import Key, Vault
 from sandbox.vendor import Account as VendorAccount
@@ -190,7 +190,7 @@ async def test_an_account_connected_in_several_chats_is_asked_once(house: House)
     assert [len(await house.readings(one)) for one in (first, second)] == [2, 2]
 
 
-async def test_a_refused_token_is_marked_everywhere_and_asked_for_no_more(house: House) -> None:
+async def test_a_refused_token_is_marked_everywhere_and_tried_again_every_few_hours_only(house: House) -> None:
     customer = house.customer()
     for chat_id in (1, 2):
         await house.connect(customer, chat_id=chat_id)
@@ -201,12 +201,20 @@ async def test_a_refused_token_is_marked_everywhere_and_asked_for_no_more(house:
 
     await sampler.once()
     house.vendor.asked.clear()
-    for _ in range(5):
+    for _ in range(2):
         house.now += HOUR
         await sampler.once()
-
-    assert [one.refused_at for one in await house.storage.accounts.all()] == [NOW + 2 * HOUR] * 2
     assert house.vendor.asked == []
+    house.now += HOUR
+    await sampler.once()
+    assert len(house.vendor.asked) == 1
+    assert [one.refused_at for one in await house.storage.accounts.all()] == [NOW + 2 * HOUR] * 2
+
+    customer.revoked = False
+    house.now += REFUSED_AGAIN
+    await sampler.once()
+
+    assert [one.refused_at for one in await house.storage.accounts.all()] == [None] * 2
 
 
 async def test_while_the_vendor_is_down_one_account_is_tried_now_and_then(house: House) -> None:
