@@ -9,10 +9,11 @@ from decimal import Decimal
 
 from bot import forecast
 from bot.forecast import Loss, Pace
-from bot.i18n import Day, Money, Share, Size, Span, Words
+from bot.i18n import Day, Moment, Money, Share, Size, Span, Words
 from bot.traffic import Overview
 
 CELLS = 12
+FRESH = timedelta(hours=2)
 _DAY = timedelta(days=1)
 
 
@@ -100,3 +101,8 @@ def money(words: Words, overview: Overview) -> tuple[str, ...]:
     if overview.balance is None:
         return ()
     return (words("balance-money", money=Money(overview.balance, overview.currency or "")),)
+
+
+def age(words: Words, seen_at: datetime | None, now: datetime) -> tuple[str, ...]:
+    """Say how old figures are; of those of the last look or the one before nobody needs to know."""
+    return () if seen_at is None or now - seen_at <= FRESH else (words("as-of", at=Moment(seen_at)),)

@@ -61,6 +61,9 @@ def hints(team: Account, side: Account, *, connected: bool) -> Hints:
             Try(text="/login ", note="Then paste a token from above"),
             Try(text="/balance", note="What is left"),
             Try(text="/daily 09:00", note="Then move the clock to tomorrow"),
+            Try(text="/alerts", note="Then press All but 5 % in the panel"),
+            Try(text="/pin", note="A card that keeps itself up to date"),
+            Try(text="/export usage", note="A file for a spreadsheet"),
             Try(text="/records order", note="Purchases, page by page"),
             Try(text="/logout", note="Asks before it deletes"),
             Try(text="/help", note="Everything there is"),
@@ -68,6 +71,7 @@ def hints(team: Account, side: Account, *, connected: bool) -> Hints:
         group=(
             Try(text="/login", note="A secret is never asked for in a group"),
             Try(text="/balance", note="Everybody here may look"),
+            Try(text="/alerts low 20%", note="Alerts come where they were chosen"),
             Try(text="/accounts", note="Only admins may change something"),
             Try(text="/settings", note="The group’s own"),
             Try(text="/help", note="What fits this group"),

@@ -38,7 +38,8 @@ async def usage(ctx: AccountContext) -> Reply:
     pace = forecast.pace(samples, ctx.now)
     found = await all_records(ctx.vendor_if_it_can) if pace is not None else _NOTHING
     whole_days = [bar.used_bytes for bar in forecast.by_day(steps, today - timedelta(days=7), today, zone)[:-1]]
-    available = next((one.overview.available_bytes for one in reversed(samples) if one.overview.believable), None)
+    last = next((one for one in reversed(samples) if one.overview.believable), None)
+    available = last.overview.available_bytes if last is not None else None
     seen = Seen(
         bars=bars,
         since=samples[0].taken_at,
@@ -47,6 +48,8 @@ async def usage(ctx: AccountContext) -> Reply:
         last_days=tuple(used for used in whole_days if used is not None),
         ends=forecast.last_end(found.records, available or 0, ctx.now) if found.all_seen else None,
         losses=forecast.losses(found.records, pace, ctx.now) if pace is not None and found.all_seen else None,
+        seen_at=last.taken_at if last is not None else None,
+        refused=ctx.account.refused_at is not None,
     )
     return views.usage(
         ctx.words,

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
+from bot import phrases
 from bot.alerts import KINDS, Figures, Kind, expires_at
 from bot.i18n import Day, Moment, Money, Share, Size, Span, Words
 from bot.reply import Button, Reply
 from bot.traffic import share
-
-OLD = timedelta(hours=2)
-"""Figures of the last look or the one before need no age."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +52,7 @@ def alert(
     told = [one for one in raised if not (burning and one.kind is Kind.DAYS)]
     lines += dict.fromkeys(line for one in told for line in _LINES[one.kind](words, one, name))
     seen_at = min((one.figures.seen_at for one in raised if one.figures.seen_at is not None), default=None)
-    if seen_at is not None and now.timestamp() - seen_at > OLD.total_seconds():
-        lines.append(words("as-of", at=Moment(datetime.fromtimestamp(seen_at, UTC))))
+    lines += phrases.age(words, None if seen_at is None else datetime.fromtimestamp(seen_at, UTC), now)
     done = _marks(words, marks)
     text = "\n\n".join(("\n".join(lines), *(("\n".join(done),) if done else ())))
     return Reply(text=text, buttons=_buttons(words, raised, marks, account_id=account_id, group=group))

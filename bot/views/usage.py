@@ -18,7 +18,8 @@ class Seen:
     """What the history shows of a period, and of the last days.
 
     `bars`: every day of it, the running one last. `last_days`: of the whole days of the last week those that can be
-    told. `ends`: when the last traffic expires. `losses`: `None` where not all records are known.
+    told. `ends`: when the last traffic expires. `losses`: `None` where not all records are known. `seen_at`: the last
+    look with figures to be believed. `refused`: the token is.
     """
 
     bars: tuple[DayUse, ...]
@@ -28,6 +29,8 @@ class Seen:
     last_days: tuple[int, ...]
     ends: datetime | None
     losses: Losses | None
+    seen_at: datetime | None = None
+    refused: bool = False
 
 
 def usage(
@@ -48,6 +51,7 @@ def usage(
         title,
         "\n".join(_figures(words, seen, mean)),
         "\n".join((*_lasting(words, seen, now), *_losing(words, seen.losses))),
+        "\n".join(_age(words, seen, now)),
     )
     labels = {one: words("button-days", days=one) for one in periods}
     labels[days] = words("button-chosen", label=labels[days])
@@ -70,6 +74,12 @@ def _lasting(words: Words, seen: Seen, now: datetime) -> tuple[str, ...]:
     if not seen.available_bytes:
         return ()
     return (phrases.lasting_between(words, seen.available_bytes, seen.pace, now, days=seen.last_days, ends=seen.ends),)
+
+
+def _age(words: Words, seen: Seen, now: datetime) -> tuple[str, ...]:
+    """Say how old the figures are where they are not of now, and why, if that is known."""
+    why = (words("account-refused"),) if seen.refused else ()
+    return (*why, *phrases.age(words, seen.seen_at, now))
 
 
 def _losing(words: Words, losses: Losses | None) -> tuple[str, ...]:

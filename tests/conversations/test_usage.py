@@ -243,3 +243,17 @@ async def test_only_admins_of_a_group_set_it_and_everybody_may_look(world: World
         assert (await team.bob.says("/daily 09:00")).text == team.bob.words("admins-only-named", names="Alice")
         assert (await team.bob.says("/daily")).text.startswith(team.bob.words("daily-off"))
         assert (await team.bob.says("/daily now")).text.startswith(team.bob.words("daily-title"))
+
+
+async def test_figures_of_long_ago_carry_their_age_and_why(week: tuple[Conversation, Account]) -> None:
+    chat, account = week
+    fresh = await chat.says("/usage")
+    account.revoked = True
+    await chat.says("/balance")
+    chat.world.clock.advance(5 * HOUR)
+
+    old = await chat.says("/usage")
+
+    assert "Updated" not in fresh.text
+    assert chat.words("account-refused") in old.text
+    assert "Updated" in old.text
