@@ -11,7 +11,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, insert
 
 import storage
 from benchmarks import orm
@@ -30,7 +30,7 @@ def sealed(vault: Vault, chats: int = CHATS) -> list[bytes]:
 
 
 async def fill(url: str, tokens: list[bytes]) -> None:
-    """Make our database, with the same rows as `orm.fill` makes."""
+    """Make our database, with the same rows as `orm.fill` makes; nobody is looked at by the clock before tomorrow."""
     at = datetime.now(UTC) - timedelta(days=2)
     chats, accounts, readings = (metadata.tables[name] for name in ("chats", "accounts", "readings"))
 
@@ -40,7 +40,13 @@ async def fill(url: str, tokens: list[bytes]) -> None:
             insert(chats),
             [{"chat_id": number, "kind": "private", "heard": "en", "met_at": at} for number, _ in numbered],
         )
-        account = {"name": "main", "name_key": "main", "kind": "bearer", "connected_at": at}
+        account = {
+            "name": "main",
+            "name_key": "main",
+            "kind": "bearer",
+            "connected_at": at,
+            "look_at": at + timedelta(days=3),
+        }
         connection.execute(
             insert(accounts),
             [
@@ -61,8 +67,8 @@ async def fill(url: str, tokens: list[bytes]) -> None:
 
 
 async def summon(url: str, chats: int, at: datetime) -> None:
-    """Let a daily summary of each chat be due since an instant, and nobody be looked at for other reasons."""
-    daily, accounts = (metadata.tables[name] for name in ("daily", "accounts"))
+    """Let a daily summary of each chat be due since an instant."""
+    daily = metadata.tables["daily"]
     planned = {"next_date": at.date(), "next_at": at, "wake_at": at, "minutes": at.hour * 60 + at.minute}
 
     def verb(connection: Connection) -> None:
@@ -71,7 +77,6 @@ async def summon(url: str, chats: int, at: datetime) -> None:
             for number in range(1, chats + 1)
         ]
         connection.execute(insert(daily), rows)
-        connection.execute(update(accounts).values(look_at=at + timedelta(days=1)))
 
     database = storage.Database(url)
     await database.write(verb)

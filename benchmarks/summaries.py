@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal
 
 import aiohttp
 
@@ -47,10 +46,10 @@ class Said:
 async def run(effort: Effort) -> Report:
     """Say them at Telegram's pace, then as fast as can be, then of few chats and of many."""
     chats, paced, held = effort.times(CHATS), effort.times(PACED), effort.times(HELD)
-    at_pace = await _said(chats, paced, "real")
-    lifted = await _said(chats, chats - _warm_up(chats), "lifted")
+    at_pace = await _said(chats, paced, paced=True)
+    lifted = await _said(chats, chats - _warm_up(chats))
     few, many = effort.times(FEW), effort.times(MANY)
-    peaks = [(await _said(number, held, "lifted")).peak_mib for number in (few, many)]
+    peaks = [(await _said(number, held)).peak_mib for number in (few, many)]
     table = Table(
         title=f"one daily summary, {chats} due at one minute",
         lines=(
@@ -81,9 +80,9 @@ def _warm_up(chats: int) -> int:
     return min(MOST_WARM_UP, chats // 20)
 
 
-async def _said(chats: int, messages: int, pace: Literal["real", "lifted"]) -> Said:
+async def _said(chats: int, messages: int, *, paced: bool = False) -> Said:
     """Let so many chats be due, and look at what it takes until so many messages came after the first few."""
-    async with _bot(chats, pace) as (http, process):
+    async with _bot(chats, paced=paced) as (http, process):
         await _arrived(http, _warm_up(chats))
         before, _ = await process.used()
         arrived = await _arrived(http, messages)
@@ -100,7 +99,7 @@ async def _arrived(http: aiohttp.ClientSession, messages: int) -> list[float]:
 
 
 @asynccontextmanager
-async def _bot(chats: int, pace: str) -> AsyncIterator[tuple[aiohttp.ClientSession, Child]]:
+async def _bot(chats: int, *, paced: bool) -> AsyncIterator[tuple[aiohttp.ClientSession, Child]]:
     """Run the bot over a database in which a summary of each chat is due."""
     with TemporaryDirectory(prefix="benchmark-") as directory:
         await _due(Path(directory), chats)
@@ -109,7 +108,7 @@ async def _bot(chats: int, pace: str) -> AsyncIterator[tuple[aiohttp.ClientSessi
             timeout = aiohttp.ClientTimeout(total=PATIENCE + 10)
             async with (
                 aiohttp.ClientSession(url, timeout=timeout) as http,
-                child("benchmarks.bots.summaries", url, directory, TOKEN, pace) as process,
+                child("benchmarks.bots.ours", url, directory, TOKEN, *(("paced",) if paced else ())) as process,
             ):
                 yield http, process
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from bot import alerts, watching
+from bot import alerts, judging, watching
 from bot.alerts import KINDS, Finding
 from bot.commands import Command
 from bot.dispatch import Dispatcher
@@ -43,7 +43,7 @@ class Alarms:
         said = watching.said(await self._storage.alerts.of(account.account_id))
         standing = await watching.standing(self._storage, account, now)
         quiet = quiet_until(chat.quiet_from, chat.quiet_until, chat.zone, now)
-        decision = alerts.decide(alerts.findings(standing, rules, said, now), said, now, quiet_until=quiet)
+        decision = alerts.decide(judging.findings(standing, rules, said, now), said, now, quiet_until=quiet)
         over = tuple(kind.value for kind in decision.calm)
         if not decision.say:
             return Judged(over=over, again_at=decision.again_at)

@@ -79,7 +79,8 @@ class Asking:
             await self.storage.accounts.mark_refused(self.account, refused_at)
             if refused_at is None:
                 for other in await self.storage.accounts.alike(self.account):
-                    await self.storage.accounts.mark_refused(other, None)  # what is taken here is taken everywhere
+                    if other.refused_at is not None:  # what is taken here is taken everywhere
+                        await self.storage.accounts.mark_refused(other, None)
         except DatabaseUnavailable as error:
             log.warning("account %d could not be marked: %s", self.account.account_id, error)
         await noticed(self.storage, self.account, self.now, refused=refused_at is not None)

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
-from typing import Protocol
 
 from bot.consumption import Step, consumption
-from bot.traffic import Sample, State
+from bot.traffic import Record, Sample, State
 
 PACE_WINDOW = timedelta(days=7)
 SHORTEST_HISTORY = timedelta(days=1)
@@ -122,18 +121,7 @@ def lasts_between(available_bytes: int, at: Pace, days: Sequence[int]) -> tuple[
     return None if low is None or high is None else (low, high)
 
 
-class Package(Protocol):
-    """Traffic acquired once, which may end."""
-
-    @property
-    def expires_at(self) -> datetime | None: ...
-    @property
-    def left_bytes(self) -> int | None: ...
-    def state(self, now: datetime) -> State:
-        """Tell whether it can still be used."""
-
-
-def last_end(records: Iterable[Package], available_bytes: int, now: datetime) -> datetime | None:
+def last_end(records: Iterable[Record], available_bytes: int, now: datetime) -> datetime | None:
     """Return when the last of the available traffic expires.
 
     `None` where there is none, some that never does, or more available than these records hold.
@@ -162,7 +150,7 @@ class Losses:
     saving_bytes_a_day: Decimal
 
 
-def losses(records: Iterable[Package], at: Pace, now: datetime) -> Losses:
+def losses(records: Iterable[Record], at: Pace, now: datetime) -> Losses:
     """Foretell what expires unused. Which package drains first the vendor does not say: taken is that it is the next.
 
     A package without an end, or whose figures are missing, is in nobody's way.

@@ -37,11 +37,6 @@ class Package:
         """What it still held at the last look."""
         return max(0, self.quota_bytes - self.used_bytes)
 
-    def state(self, now: datetime) -> State:
-        """Expired by the vendor's word or by the clock; one that is listed no more is as good as that."""
-        ended = self.expires_at is not None and self.expires_at <= now
-        return State.EXPIRED if self.over or self.missing or ended else State.ACTIVE
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:

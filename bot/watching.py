@@ -7,7 +7,8 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from bot import consumption, forecast, history, spikes
-from bot.alerts import Kind, Rules, Said, Standing, gained_from_nothing
+from bot.alerts import Kind, Rules, Said
+from bot.judging import Standing, gained_from_nothing
 from bot.traffic import Record
 from storage import Account, Alert, AlertChoice, Reading, Storage
 

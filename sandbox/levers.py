@@ -146,7 +146,7 @@ def _token(account: Account) -> Lever:
             name="restore",
             row=TROUBLE,
             label="Restore token",
-            note="The token is accepted again; the bot tries it when somebody asks",
+            note="The token is accepted again; the bot tries it within three hours, or when somebody asks",
             said="The token is accepted again.",
             lasts=False,
             act=lambda _: become(revoked=False),

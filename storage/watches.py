@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ColumnElement,
     Connection,
@@ -50,7 +51,7 @@ class _Columns(TypedColumns):
     )
     # The one column that says when a row is looked at: when it is due, put off until, or its claim runs out.
     wake_at = Column(Instant, nullable=True, index=True)
-    woken_at = Column(Instant, nullable=True)
+    woken: Named[bool] = Column(Boolean)  # since it was claimed: what the holder saw may be old by now
     token: Named[str | None] = Column(String(32))
     attempts: Named[int] = Column(Integer)
 
@@ -67,7 +68,7 @@ _OF_CHAT = (
 _AWAKE = _watches.c.wake_at <= bindparam("now")
 _ANY_AWAKE = select(_watches.c.account_id).where(_AWAKE).limit(1)
 _ALL_AWAKE = select(_watches).where(_AWAKE).order_by(_watches.c.wake_at).limit(bindparam("most"))
-_IDLE: dict[str, Any] = {"token": None, "attempts": 0}
+_IDLE: dict[str, Any] = {"woken": False, "token": None, "attempts": 0}
 
 
 class Watches:
@@ -107,7 +108,7 @@ class Watches:
             claimed: list[Watch] = []
             for row in connection.execute(_ALL_AWAKE, {"now": now, "most": limit}).all():
                 token = secrets.token_hex(16)
-                held = {"wake_at": now + lease, "woken_at": None, "token": token, "attempts": row.attempts + 1}
+                held = {"wake_at": now + lease, "woken": False, "token": token, "attempts": row.attempts + 1}
                 connection.execute(update(_watches).where(_watches.c.account_id == row.account_id).values(held))
                 claimed.append(Watch(account_id=row.account_id, attempts=row.attempts + 1, token=token))
             return tuple(claimed)
@@ -134,8 +135,8 @@ class Watches:
             row = connection.execute(select(_watches).where(_held(watch))).one_or_none()
             if row is None:
                 return False
-            wake_at = again_at if row.woken_at is None else now
-            connection.execute(update(_watches).where(_held(watch)).values(wake_at=wake_at, woken_at=None, **_IDLE))
+            wake_at = now if row.woken else again_at
+            connection.execute(update(_watches).where(_held(watch)).values(wake_at=wake_at, **_IDLE))
             return True
 
         return await self._database.note(verb)
@@ -153,7 +154,7 @@ def _wake(connection: Connection, account_id: int, now: datetime) -> None:
         return
     # A claim is left to its holder, who looks again afterwards; one that ran out is anybody's, as it is.
     asleep = row.token is None and (row.wake_at is None or row.wake_at > now)
-    values = {"wake_at": now} if asleep else {"woken_at": now}
+    values: dict[str, Any] = {"wake_at": now} if asleep else {"woken": True}
     connection.execute(update(_watches).where(_watches.c.account_id == account_id).values(values))
 
 

@@ -1,4 +1,4 @@
-"""The bot itself, started as `bytesflows-bot run` starts it."""
+"""The bot itself, started as `bytesflows-bot run` starts it; `paced`: at Telegram's own pace, in real seconds."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.config import Settings
 from bot.secret import Secret
 
 
-async def main(url: str, directory: Path, token: str) -> None:
+async def main(url: str, directory: Path, token: str, *, paced: bool) -> None:
     """Run until the input ends."""
     settings = Settings(
         telegram_bot_token=Secret(token),
@@ -29,10 +29,9 @@ async def main(url: str, directory: Path, token: str) -> None:
         settings,
         stop=stop,
         ready=lambda: follow(lambda: loop.call_soon_threadsafe(stop.set)),
-        every_seconds=3600,  # nobody is looked at by the clock
-        limiter=Hurry().limiter(),  # Telegram's pace costs work here as everywhere, but no waiting
+        limiter=None if paced else Hurry().limiter(),  # Telegram's pace costs work here as everywhere, but no waiting
     )
 
 
 if __name__ == "__main__":
-    in_loop(main(sys.argv[1], Path(sys.argv[2]), sys.argv[3]))
+    in_loop(main(sys.argv[1], Path(sys.argv[2]), sys.argv[3], paced="paced" in sys.argv[4:]))

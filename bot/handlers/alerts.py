@@ -80,11 +80,7 @@ async def _about(ctx: Context, about: str, wanted: str) -> Reply:
         changed = thresholds.changed(rules, about, wanted)
     except ValueError:
         raise Misused(wanted, ctx.typed(f"/alerts {about} {thresholds.EXAMPLES[about]}")) from None
-    await _choose(ctx, changed)
-    for account in ctx.accounts:
-        # What was said by another measure says nothing about this one.
-        await ctx.storage.alerts.over(account.account_id, [kind.value for kind in KINDS_OF[about]])
-    await ctx.storage.watches.wake_chat(ctx.chat.chat_id, ctx.now)
+    await _choose(ctx, changed, measured_anew=KINDS_OF[about])
     return await _overview(ctx)
 
 
@@ -92,9 +88,12 @@ async def _rules(ctx: Context) -> Rules:
     return watching.rules(await ctx.storage.rules.of(ctx.chat.chat_id))
 
 
-async def _choose(ctx: Context, rules: Rules) -> None:
+async def _choose(ctx: Context, rules: Rules, *, measured_anew: Sequence[Kind] = ()) -> None:
     """Keep the rules; alerts come where they were chosen, and what is so already is said soon."""
     await ctx.storage.rules.choose(ctx.chat.chat_id, watching.choice(rules, ctx.command.topic_id or 0))
+    for account in ctx.accounts if measured_anew else ():
+        # What was said by another measure says nothing about this one.
+        await ctx.storage.alerts.over(account.account_id, [kind.value for kind in measured_anew])
     await ctx.storage.watches.wake_chat(ctx.chat.chat_id, ctx.now)
 
 

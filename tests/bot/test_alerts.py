@@ -8,22 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.alerts import (
-    CALM,
-    OVER,
-    WORSE,
-    Figures,
-    Finding,
-    Kind,
-    Rules,
-    Said,
-    Standing,
-    decide,
-    findings,
-    gained_from_nothing,
-)
+from bot.alerts import CALM, OVER, WORSE, Figures, Finding, Kind, Rules, Said, decide
 from bot.consumption import steps
 from bot.forecast import Loss, Losses, Pace
+from bot.judging import Standing, findings, gained_from_nothing
 from bot.spikes import Hour
 from bot.traffic import Overview, Tally
 from tests.bot.samples import GB, NOW, sample

@@ -38,7 +38,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.config", "bot.keys", "bot.logs"),
     ("bot.drawing",),
     ("bot.i18n", "bot.vault", "bot.reply", "bot.credentials", "bot.history", "bot.noticing"),
-    ("bot.thresholds",),
+    ("bot.thresholds", "bot.judging"),
     ("bot.alerts",),
     ("bot.forecast", "bot.spikes"),
     ("bot.consumption", "bot.ledger", "bot.scale", "bot.spreadsheet"),

@@ -47,7 +47,7 @@ def upgrade() -> None:
         "watches",
         _account(),
         sa.Column("wake_at", _instant),
-        sa.Column("woken_at", _instant),
+        sa.Column("woken", sa.Boolean(), nullable=False),
         sa.Column("token", sa.String(32)),
         sa.Column("attempts", sa.Integer(), nullable=False),
     )

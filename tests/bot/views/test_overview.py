@@ -91,6 +91,7 @@ overviews = st.builds(
     total_bytes=amounts,
     available_bytes=amounts,
     balance=st.none() | st.decimals(-(10**19), 10**19),
+    # The last of them is ISO 4217's code for no currency at all.
     currency=st.none() | st.text(max_size=20) | st.sampled_from(("USD", "cny", "XXX")),
 )
 instants = st.none() | st.datetimes(max_value=datetime(9999, 12, 30)).map(lambda at: at.replace(tzinfo=NOW.tzinfo))  # noqa: DTZ001
