@@ -96,6 +96,7 @@ async def lively(world: World) -> AsyncIterator[tuple[Conversation, Account]]:
     account = bought(world, 1, left=80, used=20, days=30)
     async with world.bot():
         await chat.says(f"/login {account.token}")
+        await chat.says("/alerts off")  # which would speak in between, whenever the hourly look falls into a test
         yield chat, account
 
 
