@@ -18,6 +18,7 @@ from benchmarks import orm
 from bot import asking, keys
 from bot.secret import Secret
 from bot.vault import Vault
+from storage.engines import database_at
 from storage.schema import metadata
 
 CHATS = 10_000
@@ -61,9 +62,9 @@ async def fill(url: str, tokens: list[bytes]) -> None:
 
     async with storage.opened(url):
         pass  # the schema is there now
-    database = storage.Database(url)
+    database = database_at(url)
     await database.write(verb)
-    database.close()
+    await database.close()
 
 
 async def summon(url: str, chats: int, at: datetime) -> None:
@@ -78,9 +79,9 @@ async def summon(url: str, chats: int, at: datetime) -> None:
         ]
         connection.execute(insert(daily), rows)
 
-    database = storage.Database(url)
+    database = database_at(url)
     await database.write(verb)
-    database.close()
+    await database.close()
 
 
 def main(directory: Path) -> None:

@@ -24,6 +24,7 @@ from bot.vault import Key, Vault
 from storage import Database, Written
 from storage.accounts import Accounts
 from storage.chats import Chats
+from storage.engines.sqlite import SQLite
 from storage.inbox import Inbox
 
 T = TypeVar("T")
@@ -35,7 +36,7 @@ SEALED = bytes(600)
 """As long as a sealed command."""
 
 
-class Threaded(Database):
+class Threaded(SQLite):
     """The same verbs in a thread of their own."""
 
     def __init__(self, url: str) -> None:
@@ -45,9 +46,9 @@ class Threaded(Database):
     async def _run(self, verb: Callable[[Connection], T], begin: tuple[str, ...]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._once, verb, begin)
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Close the file and end the thread."""
-        super().close()
+        await super().close()
         self._thread.shutdown()
 
 
@@ -86,7 +87,7 @@ async def _opened(directory: Path) -> AsyncIterator[Databases]:
     for name in ("threaded", "raw"):
         shutil.copy(directory / "ours.db", directory / f"{name}.db")
     orm.fill(directory / "orm.db", tokens)
-    ours, threaded, kept = Database(urls["ours"]), Threaded(urls["threaded"]), orm.opened(directory / "orm.db")
+    ours, threaded, kept = SQLite(urls["ours"]), Threaded(urls["threaded"]), orm.opened(directory / "orm.db")
     with closing(sqlite3.connect(directory / "raw.db", isolation_level=None)) as raw:
         raw.row_factory = sqlite3.Row
         for pragma in ("secure_delete=ON", "synchronous=FULL", "foreign_keys=ON"):
@@ -94,8 +95,8 @@ async def _opened(directory: Path) -> AsyncIterator[Databases]:
         try:
             yield Databases(ours=ours, threaded=threaded, orm=kept, raw=raw)
         finally:
-            ours.close()
-            threaded.close()
+            await ours.close()
+            await threaded.close()
             await kept.close()
 
 

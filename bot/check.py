@@ -63,15 +63,12 @@ def _keyring(settings: Settings) -> tuple[Key, ...]:
 
 
 async def _database(settings: Settings) -> str:
-    path = storage.sqlite_file(settings.database_url)
-    if path is not None and not path.exists():
-        return f"none yet; the first start makes {path}"
-    if path is None:
-        return "none that lasts"
     try:
-        seen = storage.looked_at(path)
+        seen = await storage.looked_at(settings.database_url)
     except storage.DatabaseUnavailable as error:
         raise _Fault(str(error)) from error
+    if seen is None:
+        return f"none yet; the first start makes {storage.sqlite_file(settings.database_url)}"
     ring = _keyring(settings)
     vault = Vault(ring) if ring else None
     locked = sum(vault is None or not vault.has_key_of(sealed) for sealed in seen.sealed)

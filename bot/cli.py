@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
 
     from bot.config import Settings
+    from bot.secret import Secret
 
     Begin = Callable[[], Awaitable[None]]
 
@@ -219,10 +220,18 @@ async def _until_stopped(run: Callable[..., Coroutine[Any, Any, None]], begin: B
 def _log(settings: Settings) -> None:
     from bot import logs
 
-    secrets = [settings.telegram_bot_token, settings.encryption_keys, settings.telegram_proxy]
+    secrets = [settings.telegram_bot_token, settings.encryption_keys, settings.telegram_proxy, _password(settings)]
     logs.configure(
         level=settings.log_level, style=settings.log_format, secrets=[secret for secret in secrets if secret]
     )
+
+
+def _password(settings: Settings) -> Secret | None:
+    from bot.secret import Secret
+    from storage import password_of
+
+    password = password_of(settings.database_url)
+    return Secret(password) if password else None
 
 
 def _in_loop(work: Coroutine[Any, Any, T]) -> T:

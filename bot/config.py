@@ -51,7 +51,7 @@ class Settings:
     bytesflows_api_url: str = "https://bytesflows.com"
     bytesflows_timezone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
     data_dir: Path = Path("data")
-    database_url: str
+    database_url: str = field(repr=False)  # with a password in it, if it is a server's
     encryption_keys: Secret | None = None
     sample_interval: timedelta = timedelta(hours=1)
     log_level: str = "INFO"
@@ -109,8 +109,7 @@ class _Reader:
             bytesflows_api_url=self._one("BYTESFLOWS_API_URL", "https://bytesflows.com", _http_url),
             bytesflows_timezone=self._one("BYTESFLOWS_TIMEZONE", "UTC", _zone),
             data_dir=data_dir,
-            # Quoted, for in an address `?` and `%` mean something else than in a path.
-            database_url=self._one("DATABASE_URL", f"sqlite:///{quote(str(data_dir / 'bot.db'))}", checked_url),
+            database_url=self._database(data_dir),
             encryption_keys=self._keys(),
             sample_interval=self._one("SAMPLE_INTERVAL", "1h", _interval),
             log_level=self._one("LOG_LEVEL", "INFO", _choice(*_LEVELS, fold=str.upper)),
@@ -167,6 +166,16 @@ class _Reader:
                 "TELEGRAM_BOT_TOKEN: that is no bot token; one looks like 123456789:AAE… and comes from @BotFather"
             )
         return token
+
+    def _database(self, data_dir: Path) -> str:
+        # Quoted, for in an address `?` and `%` mean something else than in a path.
+        own = f"sqlite:///{quote(str(data_dir / 'bot.db'))}"
+        address = self._secret("DATABASE_URL")
+        try:
+            return checked_url(address.reveal()) if address else own
+        except ValueError as error:
+            self._faults.append(f"DATABASE_URL: {error}")
+            return own
 
     def _keys(self) -> Secret | None:
         faults = len(self._faults)

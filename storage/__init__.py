@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import NullPool, create_engine, inspect, text
+from sqlalchemy import Connection, NullPool, create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from storage.accounts import Account, Accounts, Connected, Disconnected, Full, Gone, NameTaken, Used
@@ -21,7 +21,8 @@ from storage.cards import Card, Cards, DueCard
 from storage.chats import Chat, Chats, Chosen
 from storage.codes import Code, Codes
 from storage.daily import Claimed, Dailies, Daily, Due, Occurrence
-from storage.database import Database, DatabaseUnavailable, checked_url, sqlite_file
+from storage.database import Database, DatabaseUnavailable, checked_url, password_of, sqlite_file
+from storage.engines import database_at
 from storage.history import History, Reading
 from storage.inbox import Inbox, Written
 from storage.ledgers import Kept, KeptLedger, Ledgers
@@ -68,6 +69,7 @@ __all__ = [
     "checked_url",
     "looked_at",
     "opened",
+    "password_of",
     "sqlite_file",
 ]
 
@@ -94,7 +96,7 @@ class Storage:
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[Storage]:
     """Open the database, bring its schema up to date, and close it at the end. Raises DatabaseUnavailable."""
-    database = Database(url)
+    database = database_at(url)
     try:
         await migrate(database)
         yield Storage(
@@ -113,7 +115,7 @@ async def opened(url: str) -> AsyncIterator[Storage]:
             life=Life(database),
         )
     finally:
-        database.close()
+        await database.close()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,11 +126,23 @@ class Seen:
     sealed: tuple[bytes, ...] = field(repr=False)
 
 
-def looked_at(path: Path) -> Seen:
-    """Look at a SQLite file, a running bot's too, and change neither it nor what lies beside it.
+async def looked_at(url: str) -> Seen | None:
+    """Look at a database, a running bot's too, and change nothing; `None` where none is made yet.
 
     Raises DatabaseUnavailable.
     """
+    path = sqlite_file(url)
+    if path is None:
+        database = database_at(url)
+        try:
+            return await database.read(_seen)
+        finally:
+            await database.close()
+    return _looked_at_file(path) if path.exists() else None
+
+
+def _looked_at_file(path: Path) -> Seen:
+    """Look at a SQLite file without changing what lies beside it."""
     if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK)):
         raise DatabaseUnavailable(f"{path}: the bot must be allowed to write to it and to its directory")
     # Without a journal nobody has the file open, and only if that is promised SQLite makes no journal to read it.
@@ -139,9 +153,13 @@ def looked_at(path: Path) -> Seen:
     engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(address, uri=True), poolclass=NullPool)
     try:
         with engine.connect() as connection:
-            missing = behind(connection)
-            known = inspect(connection).has_table("accounts")
-            query = text("SELECT sealed FROM accounts WHERE sealed IS NOT NULL")
-            return Seen(behind=missing, sealed=tuple(connection.execute(query).scalars()) if known else ())
+            return _seen(connection)
     except DBAPIError as error:
         raise DatabaseUnavailable(f"{path}: {error.orig}") from error
+
+
+def _seen(connection: Connection) -> Seen:
+    missing = behind(connection)
+    known = inspect(connection).has_table("accounts")
+    query = text("SELECT sealed FROM accounts WHERE sealed IS NOT NULL")
+    return Seen(behind=missing, sealed=tuple(connection.execute(query).scalars()) if known else ())

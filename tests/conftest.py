@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from sandbox.telegram import Telegram
 from sandbox.vendor import Vendor
+from tests.postgres import postgres_database, postgres_server  # noqa: F401  # fixtures for whoever asks
 from tests.world import Conversation, World
 
 # Machines are shared and slow at times; how long an example takes is no finding.

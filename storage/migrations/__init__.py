@@ -9,6 +9,8 @@ from sqlalchemy import Connection, inspect, text
 from storage.database import Database, DatabaseUnavailable
 
 HERE = Path(__file__).parent
+_LOCK = 7_265_001
+"""Held while the schema is changed: two processes that start together wait for each other."""
 
 
 def head() -> str:
@@ -19,7 +21,7 @@ def head() -> str:
 async def migrate(database: Database) -> None:
     """Run what is missing, in one transaction. Raises DatabaseUnavailable, also for a database of a newer version."""
     if await database.read(_current) != head():
-        await database.write(_upgrade)
+        await database.claim(_upgrade)
 
 
 def behind(connection: Connection) -> bool:
@@ -37,6 +39,8 @@ def _current(connection: Connection) -> str | None:
 
 
 def _upgrade(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
     if not behind(connection):
         return  # another process was first
     from alembic import command  # noqa: PLC0415  # see the file's law

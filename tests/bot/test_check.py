@@ -12,7 +12,7 @@ from bot import app, keys
 from bot.check import check
 from bot.config import Settings
 from bot.vault import new_key
-from storage.database import FOLDS
+from storage.engines.sqlite import FOLDS
 from tests.world import World
 
 
@@ -190,7 +190,8 @@ async def test_a_database_of_a_newer_version_is_told_and_left(world: World) -> N
 
 async def test_names_that_mean_something_in_an_address_are_only_names(world: World, tmp_path: Path) -> None:
     path = tmp_path / "what?mode=memory" / "50%20#off.db"
-    async with storage.opened(f"sqlite:///{str(path).replace('%', '%25').replace('?', '%3F')}"):
+    url = f"sqlite:///{str(path).replace('%', '%25').replace('?', '%3F')}"
+    async with storage.opened(url):
         pass
 
-    assert storage.looked_at(path) == storage.Seen(behind=False, sealed=())
+    assert await storage.looked_at(url) == storage.Seen(behind=False, sealed=())

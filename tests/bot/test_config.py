@@ -199,7 +199,8 @@ def test_a_wrong_proxy_is_refused_and_not_quoted(proxy: str) -> None:
         "bot.db",
         "sqlite://",
         "sqlite:///:memory:",
-        "postgresql://me:5ecret@db/bot",
+        "postgresql://me:5ecret@db",
+        "postgresql+psycopg2://me:5ecret@db/bot",
         "sqlite+aiosqlite:///x.db",
         "sqlite:///x.db?mode=memory",
         "mysql://db",
@@ -212,6 +213,16 @@ def test_a_database_that_would_not_keep_the_data_is_refused_and_not_quoted(url: 
 
     assert fault.startswith("DATABASE_URL: ")
     assert "5ecret" not in fault
+
+
+def test_the_address_of_a_server_may_come_from_a_file_and_shows_its_password_nowhere(tmp_path: Path) -> None:
+    file = tmp_path / "url"
+    file.write_text("postgresql://me:5ecret@db/bot\n")
+
+    settings = config.read({"TELEGRAM_BOT_TOKEN": TOKEN, "DATABASE_URL_FILE": str(file)})
+
+    assert settings.database_url == "postgresql://me:5ecret@db/bot"
+    assert "5ecret" not in repr(settings)
 
 
 @pytest.mark.parametrize("zone", ["Nowhere", "../../etc/passwd", "/etc/localtime", "Europe", "UTC\0"])

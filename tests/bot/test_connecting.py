@@ -24,8 +24,9 @@ from bot.moving import mover
 from bot.problems import AdminsOnly, CodeExpired, RightsUnknown, TooManyAccounts
 from bot.secret import Secret
 from bot.vault import Key, Vault
-from storage import Account, Chat, Connected, Database, Storage
+from storage import Account, Chat, Connected, Storage
 from storage.accounts import Accounts
+from storage.engines.sqlite import SQLite
 from tests.storage.given import CHAT, GROUP, NOW, PERSON, SUPERGROUP, kind_of, reading
 
 KEY, LOST = Key(b"k" * 32), Key(b"l" * 32)
@@ -432,7 +433,7 @@ async def test_an_account_that_moved_while_its_key_was_lost_is_repaired_by_the_n
 class Overtaken(Accounts):
     """The accounts of a chat where others take the first free name whenever it was looked up, so many times."""
 
-    def __init__(self, database: Database, *, times: int) -> None:
+    def __init__(self, database: SQLite, *, times: int) -> None:
         super().__init__(database)
         self.times = times
 
@@ -458,23 +459,23 @@ class Overtaken(Accounts):
 async def test_who_is_overtaken_by_others_gets_another_name_and_takes_no_place_of_theirs(
     house: House, times: int
 ) -> None:
-    database = Database(f"sqlite:///{house.path}")
+    database = SQLite(f"sqlite:///{house.path}")
     overtaken = replace(house.storage, accounts=Overtaken(database, times=times))
 
     await keep(await house.context(kept=overtaken), await house.chat(), Wish(credential=token(1)))
-    database.close()
+    await database.close()
 
     theirs = {name: token(6) for name in ("main", "main-2")[:times]}
     assert await house.found() == theirs | {f"main-{times + 1}": token(1)}
 
 
 async def test_who_is_overtaken_all_the_time_is_told_that_there_is_no_room(house: House) -> None:
-    database = Database(f"sqlite:///{house.path}")
+    database = SQLite(f"sqlite:///{house.path}")
     overtaken = replace(house.storage, accounts=Overtaken(database, times=3))
 
     with pytest.raises(TooManyAccounts):
         await keep(await house.context(kept=overtaken), await house.chat(), Wish(credential=token(1)))
-    database.close()
+    await database.close()
 
     assert token(1) not in (await house.found()).values()
 

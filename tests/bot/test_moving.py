@@ -18,7 +18,8 @@ from bot.credentials import Credential, Kind
 from bot.moving import Move, mover
 from bot.secret import Secret
 from bot.vault import Key, SealBroken, Vault
-from storage import Account, Database, DatabaseUnavailable, Storage
+from storage import Account, DatabaseUnavailable, Storage
+from storage.engines.sqlite import SQLite
 from storage.life import Life
 from tests.storage.given import CHAT, GROUP, NOW, PERSON, SUPERGROUP, kind_of
 
@@ -260,7 +261,7 @@ async def test_while_the_database_takes_no_write_nothing_moves_and_then_all_of_i
         return
 
     before = await connect(kept, token())
-    database = Database(f"sqlite:///{path}", sleep=no_sleep)
+    database = SQLite(f"sqlite:///{path}", sleep=no_sleep)
     move = mover(replace(kept, life=Life(database)), VAULT, lambda: NOW)
     elsewhere = sqlite3.connect(path, isolation_level=None)
     elsewhere.execute("BEGIN IMMEDIATE")
@@ -271,7 +272,7 @@ async def test_while_the_database_takes_no_write_nothing_moves_and_then_all_of_i
     elsewhere.execute("ROLLBACK")
     elsewhere.close()
     await move(GROUP, SUPERGROUP)
-    database.close()
+    await database.close()
 
     assert during == (before,)
     assert await found(kept) == {"main": token()}

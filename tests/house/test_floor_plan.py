@@ -57,6 +57,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "cryptography": ("bot.vault",),
     "sqlalchemy": ("storage",),
     "alembic": ("storage.migrations",),
+    "asyncpg": ("storage.engines.listening",),
     "dotenv": ("bot.config",),
     "babel": ("bot.i18n",),
     "fluent": ("bot.i18n.messages",),
@@ -108,14 +109,14 @@ def test_no_room_knows_one_above_it() -> None:
 
 def test_neighbours_are_strangers() -> None:
     """No handler imports a handler, no view a view, no repository a repository but through the shared files."""
-    shared = ("storage.database", "storage.schema", "storage.life", "storage.migrations", "storage")
+    shared = ("storage.database", "storage.schema", "storage.life", "storage.migrations", "storage.engines", "storage")
     together = [
         f"{who} imports {whom}"
         for package, room in (("bot", "bot.handlers"), ("bot", "bot.views"), ("storage", "storage"))
         for who, whom in imports(package)
         if inside(who, room) and inside(whom, room) and who != room and not whom.startswith(who)
-        if not any(whom.startswith(f"{one}.") and whom.count(".") <= one.count(".") + 1 for one in shared[:4])
-        if who not in ("storage.migrations", "storage.migrations.env")
+        if not any(whom.startswith(f"{one}.") and whom.count(".") <= one.count(".") + 1 for one in shared[:5])
+        if not inside(who, "storage.migrations") and not inside(who, "storage.engines")
     ]
 
     assert together == []

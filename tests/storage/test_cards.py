@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import storage
 from storage import Card, DueCard, Storage
 from storage.cards import APART
 from tests.storage.given import CHAT, GROUP, NOW, SUPERGROUP, connect, kind_of
@@ -269,8 +270,9 @@ async def test_where_the_supergroup_has_a_card_nothing_is_lost(kept: Storage) ->
     assert await claimed(kept, at=timedelta(days=1)) == ()
 
 
-async def test_what_is_asleep_is_passed_over_by_an_index(kept: Storage, path: Path) -> None:
-    await place(kept)
+async def test_what_is_asleep_is_passed_over_by_an_index(path: Path) -> None:
+    async with storage.opened(f"sqlite:///{path}") as kept:
+        await place(kept)
 
     with sqlite3.connect(path) as database:
         query = "EXPLAIN QUERY PLAN SELECT * FROM cards WHERE wake_at <= '2026' ORDER BY wake_at LIMIT 1"

@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 import storage
-from storage import Daily, Database, Due, Occurrence, Storage
+from storage import Daily, Due, Occurrence, Storage
 from storage.daily import AT_ONCE, Plan
+from storage.engines.sqlite import SQLite
 from tests.storage.given import CHAT, GROUP, NOW, SUPERGROUP, connect, kind_of
 
 LEASE = timedelta(minutes=1)
@@ -427,7 +428,7 @@ async def test_what_is_said_in_a_topic_while_the_chat_moves_where_one_is_counts_
 async def test_what_is_not_due_is_passed_over_by_an_index(path: Path) -> None:
     async with storage.opened(f"sqlite:///{path}"):
         pass
-    database = Database(f"sqlite:///{path}")
+    database = SQLite(f"sqlite:///{path}")
     queries = (
         "SELECT chat_id FROM daily WHERE wake_at <= '2026' LIMIT 1",
         "SELECT * FROM daily JOIN chats ON chats.chat_id = daily.chat_id WHERE wake_at <= '2026' ORDER BY wake_at",
@@ -441,7 +442,7 @@ async def test_what_is_not_due_is_passed_over_by_an_index(path: Path) -> None:
         )
         assert any("INDEX ix_daily_wake_at (wake_at" in line for line in plan), plan
         assert not any(line.startswith("SCAN") or "TEMP B-TREE" in line for line in plan), plan
-    database.close()
+    await database.close()
 
 
 DEEDS = """

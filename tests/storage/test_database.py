@@ -14,8 +14,9 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 
 import storage
-from storage import Database, DatabaseUnavailable, Login, Storage, checked_url, sqlite_file
+from storage import DatabaseUnavailable, Login, Storage, checked_url, sqlite_file
 from storage.database import LOCK_SECONDS
+from storage.engines.sqlite import SQLite
 
 
 def mode(path: Path) -> int:
@@ -57,15 +58,15 @@ async def test_a_closed_database_leaves_one_file(path: Path) -> None:
 async def test_it_forgets_for_good_keeps_what_it_said_it_kept_and_holds_references(
     path: Path, pragma: str, value: int | str
 ) -> None:
-    database = Database(f"sqlite:///{path}")
+    database = SQLite(f"sqlite:///{path}")
     try:
         assert await database.read(lambda connection: connection.exec_driver_sql(f"PRAGMA {pragma}").scalar()) == value
     finally:
-        database.close()
+        await database.close()
 
 
 async def test_a_verb_happens_as_a_whole_or_not_at_all(path: Path) -> None:
-    database = Database(f"sqlite:///{path}")
+    database = SQLite(f"sqlite:///{path}")
     await database.write(lambda connection: connection.exec_driver_sql("CREATE TABLE t (x INTEGER PRIMARY KEY)"))
 
     def half(connection: Connection) -> None:
@@ -76,7 +77,7 @@ async def test_a_verb_happens_as_a_whole_or_not_at_all(path: Path) -> None:
         await database.write(half)
 
     assert await database.read(lambda connection: connection.exec_driver_sql("SELECT count(*) FROM t").scalar()) == 0
-    database.close()
+    await database.close()
 
 
 class Elsewhere:
@@ -108,7 +109,7 @@ async def test_another_process_is_waited_for_without_holding_up_the_loop(path: P
         if len(pauses) == 3:
             elsewhere.release()
 
-    database = Database(f"sqlite:///{path}", sleep=sleep)
+    database = SQLite(f"sqlite:///{path}", sleep=sleep)
 
     # When something is written
     done = await database.write(
@@ -118,7 +119,7 @@ async def test_another_process_is_waited_for_without_holding_up_the_loop(path: P
     # Then it waited asleep, each time a little longer, and wrote.
     assert done == 1
     assert pauses == [0.01, 0.02, 0.04]
-    database.close()
+    await database.close()
 
 
 async def test_another_process_that_never_ends_is_waited_for_so_long_and_no_longer(path: Path) -> None:
@@ -129,7 +130,7 @@ async def test_another_process_that_never_ends_is_waited_for_so_long_and_no_long
     async def sleep(seconds: float) -> None:
         pauses.append(seconds)
 
-    database = Database(f"sqlite:///{path}", sleep=sleep)
+    database = SQLite(f"sqlite:///{path}", sleep=sleep)
 
     with pytest.raises(DatabaseUnavailable, match="locked"):
         await database.write(lambda connection: connection.exec_driver_sql("DELETE FROM inbox"))
@@ -137,7 +138,7 @@ async def test_another_process_that_never_ends_is_waited_for_so_long_and_no_long
     assert LOCK_SECONDS <= sum(pauses) < LOCK_SECONDS + 0.5
     assert max(pauses) == 0.25
     elsewhere.release()
-    database.close()
+    await database.close()
 
 
 async def test_reading_waits_for_nobody(path: Path) -> None:
@@ -147,19 +148,19 @@ async def test_reading_waits_for_nobody(path: Path) -> None:
     async def sleep(_seconds: float) -> None:
         raise AssertionError("nobody should wait")
 
-    database = Database(f"sqlite:///{path}", sleep=sleep)
+    database = SQLite(f"sqlite:///{path}", sleep=sleep)
 
     assert (
         await database.read(lambda connection: connection.exec_driver_sql("SELECT count(*) FROM inbox").scalar()) == 0
     )
     elsewhere.release()
-    database.close()
+    await database.close()
 
 
 async def test_the_loop_goes_on_while_another_process_is_waited_for(path: Path) -> None:
     await made(path)
     elsewhere = Elsewhere(path)
-    database = Database(f"sqlite:///{path}")
+    database = SQLite(f"sqlite:///{path}")
 
     writing = asyncio.create_task(database.write(lambda connection: connection.exec_driver_sql("DELETE FROM inbox")))
     for _ in range(100):
@@ -169,13 +170,13 @@ async def test_the_loop_goes_on_while_another_process_is_waited_for(path: Path) 
 
     async with asyncio.timeout(5):
         await writing
-    database.close()
+    await database.close()
 
 
 async def test_a_full_disk_is_said_and_loses_nothing(path: Path) -> None:
     # Given a database with something in it, on a disk that takes no more
     await made(path)
-    database = Database(f"sqlite:///{path}")
+    database = SQLite(f"sqlite:///{path}")
     insert = text(
         "INSERT INTO inbox (update_id, received_at, attempts, sealed)"
         " VALUES (:number, '2026-03-10', 0, zeroblob(:size))"
@@ -194,7 +195,7 @@ async def test_a_full_disk_is_said_and_loses_nothing(path: Path) -> None:
         lambda connection: connection.exec_driver_sql("SELECT update_id FROM inbox").scalars().all()
     )
     assert numbers == [1, 3]
-    database.close()
+    await database.close()
 
 
 FULL = """
@@ -245,7 +246,7 @@ async def test_a_place_that_cannot_be_written_to_is_unavailable(tmp_path: Path) 
 
     for place in ("file/bot.db", "directory"):
         with pytest.raises(DatabaseUnavailable, match=place.partition("/")[0]):
-            Database(f"sqlite:///{tmp_path / place}")
+            SQLite(f"sqlite:///{tmp_path / place}")
 
 
 async def test_a_file_that_is_no_database_is_unavailable(path: Path) -> None:
@@ -269,17 +270,23 @@ async def test_an_error_of_the_database_shows_no_values(kept: Storage) -> None:
 
 
 def test_an_address_is_checked_before_it_is_used() -> None:
-    assert checked_url("sqlite:///x.db") == "sqlite:///x.db"
+    for right in ("sqlite:///x.db", "postgresql://me:5ecret@db:5433/bot?sslmode=require", "postgres://db/bot"):
+        assert checked_url(right) == right
     for wrong in (
         "",
         "x.db",
         "sqlite://",
         "sqlite:///:memory:",
-        "postgresql://me:5ecret@db/bot",
+        "mysql://me:5ecret@db/bot",
+        "postgresql+psycopg2://me:5ecret@db/bot",
         "sqlite+aiosqlite:///x",
         "sqlite:///x?a=b",
     ):
         with pytest.raises(ValueError, match="sqlite:///") as caught:
+            checked_url(wrong)
+        assert "5ecret" not in str(caught.value)
+    for wrong in ("postgresql://me:5ecret@db", "postgresql://me:5ecret@db/bot?user=you", "postgresql://me@db:x/5ecret"):
+        with pytest.raises(ValueError, match=r"postgresql://|sslmode") as caught:
             checked_url(wrong)
         assert "5ecret" not in str(caught.value)
 
@@ -288,4 +295,5 @@ def test_the_file_of_an_address_is_known() -> None:
     assert sqlite_file("sqlite:////var/lib/bot.db") == Path("/var/lib/bot.db")
     assert sqlite_file("sqlite:///data/bot.db") == Path("data/bot.db")
     assert sqlite_file("sqlite://") is None
+    assert sqlite_file("postgresql://db/bot") is None
     assert sqlite_file("sqlite:///:memory:") is None

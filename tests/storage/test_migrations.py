@@ -14,7 +14,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 
 import storage
-from storage import Account, Chat, Database, DatabaseUnavailable, Login
+from storage import Account, Chat, DatabaseUnavailable, Login
+from storage.engines.sqlite import SQLite
 from storage.migrations import HERE, head, migrate
 from storage.schema import metadata
 from tests.storage.given import CHAT, NOW, PERSON, TEN, connect, reading
@@ -26,7 +27,7 @@ async def made(path: Path) -> None:
 
 
 async def test_migrations_from_nothing_give_what_the_tables_say(path: Path) -> None:
-    database = Database(f"sqlite:///{path}")
+    database = SQLite(f"sqlite:///{path}")
     await migrate(database)
 
     def compare(connection: Connection) -> list[object]:
@@ -43,7 +44,7 @@ async def test_migrations_from_nothing_give_what_the_tables_say(path: Path) -> N
     assert {"chats", "logins", "codes", "moves", "daily", "cards", "rules", "inbox"} | of_accounts == set(
         metadata.tables
     )
-    database.close()
+    await database.close()
 
 
 async def test_every_reference_is_what_the_tables_say(path: Path) -> None:
@@ -90,9 +91,9 @@ async def test_what_the_first_version_kept_is_kept(path: Path) -> None:
         for statement in FIRST_VERSION:
             connection.exec_driver_sql(statement)
 
-    database = Database(f"sqlite:///{path}")
+    database = SQLite(f"sqlite:///{path}")
     await database.write(make)
-    database.close()
+    await database.close()
 
     # When it is opened
     async with storage.opened(f"sqlite:///{path}") as kept:
@@ -129,13 +130,13 @@ async def test_what_the_first_version_kept_is_kept(path: Path) -> None:
 
 
 async def test_an_id_of_an_account_never_comes_back(path: Path) -> None:
-    database = Database(f"sqlite:///{path}")
+    database = SQLite(f"sqlite:///{path}")
     await migrate(database)
 
     query = "SELECT sql FROM sqlite_master WHERE name = 'accounts'"
     made_by = await database.read(lambda connection: str(connection.exec_driver_sql(query).scalar_one()))
     assert "AUTOINCREMENT" in made_by
-    database.close()
+    await database.close()
 
 
 async def test_the_schema_says_its_version_and_migrating_again_changes_nothing(path: Path) -> None:
