@@ -141,7 +141,8 @@ async def _writes(databases: Databases, batch: int, effort: Effort) -> Table:
 
     async def ours(inbox: Inbox) -> None:
         updates = next_batch()
-        await inbox.write_down([Written(update_id=one, received_at=at, sealed=sealed) for one, at, sealed in updates])
+        batch = [Written(update_id=one, received_at=at, sealed=sealed) for one, at, sealed in updates]
+        await inbox.write_down(batch, "me", batch[0].received_at)
         await inbox.cross_out([one for one, _, _ in updates])
 
     async def by_orm() -> None:

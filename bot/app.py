@@ -6,8 +6,8 @@ import asyncio
 import fcntl
 import logging
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeVar
@@ -32,6 +32,7 @@ from bot.pushes.daily import DailyErrands
 from bot.pushes.locked import tell_locked
 from bot.pushes.sampling import EVERY_SECONDS, Sampler
 from bot.pushes.worker import Worker
+from bot.roster import Roster
 from bot.summaries import Summaries
 from bot.telegram import menu, profile
 from bot.telegram.answering import Answering
@@ -51,6 +52,8 @@ log = logging.getLogger(__name__)
 
 STOP_SECONDS = 9.0
 """For what is in hand; a second is left for closing."""
+STAND_BY_SECONDS = 0.5
+"""Between looks at whether another bot has let go of the file."""
 INTRODUCTION_SECONDS = 0.25
 """Between the languages of menus and descriptions: a start answers people first."""
 
@@ -81,7 +84,8 @@ async def run(
     """
     words = languages()
     async with AsyncExitStack() as opened:
-        opened.enter_context(_alone(settings))
+        if await _unless(stop, _alone(settings, opened)) is None:
+            return
         vault = Vault(_keys(settings))
         kept = await opened.enter_async_context(_storage(settings))
         vendor = await opened.enter_async_context(
@@ -109,7 +113,8 @@ async def run(
             admins=members,
             bot_name=bot.username,
         )
-        sender = Sender(bot, png=Renderer().png, limiter=limiter or Limiter())
+        roster = Roster(kept.replicas)
+        sender = Sender(bot, png=Renderer().png, limiter=limiter or Limiter(sharers=lambda: roster.size))
         post = Post(sender=sender, members=members, move=move, leave=dispatcher.left)
         answering = Answering(
             rows=COMMANDS,
@@ -122,9 +127,11 @@ async def run(
             warnings=Throttle(clock, most_of_person=MOST_WARNINGS, most_of_group=MOST_WARNINGS),
             clock=clock,
         )
-        intake = Intake(bot=bot, rows=COMMANDS, answering=answering, storage=kept, vault=vault, clock=clock)
-        poller = Poller(transport=polls, url=bot.base_url, intake=intake)
-        await intake.resume()
+        intake = Intake(
+            bot=bot, rows=COMMANDS, answering=answering, storage=kept, vault=vault, clock=clock, roster=roster
+        )
+        poller = Poller(transport=polls, url=bot.base_url, intake=intake, ours=lambda: roster.eldest)
+        await _joined(roster, intake, opened)
         # What a start owes, done beside the first answers: the menus, and a word to those whose key is lost.
         menus = asyncio.create_task(_introduce(bot, words))
         locked = asyncio.create_task(tell_locked(kept, vault, words, partial(post.tell, push=True), clock=clock))
@@ -138,6 +145,7 @@ async def run(
             sleep=sleep,
         )
         sampling = asyncio.create_task(sampler.run())
+        counting = asyncio.create_task(roster.run())
         summaries = Summaries(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
         alarms = Alarms(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
         live_cards = LiveCards(storage=kept, dispatcher=dispatcher, post=post, languages=words, clock=clock)
@@ -159,7 +167,7 @@ async def run(
             ) from error
         finally:
             finishing = [asyncio.create_task(worker.stop(STOP_SECONDS)) for worker in workers]
-            beside = (menus, locked, sampling)
+            beside = (menus, locked, sampling, counting)
             for task in beside:
                 task.cancel()
             for result in await asyncio.gather(*beside, return_exceptions=True):
@@ -189,28 +197,39 @@ async def _storage(settings: Settings) -> AsyncIterator[storage.Storage]:
         yield kept
 
 
-@contextmanager
-def _alone(settings: Settings) -> Iterator[None]:
-    """Hold the database for this process: two would answer everything twice."""
+async def _joined(roster: Roster, intake: Intake, opened: AsyncExitStack) -> None:
+    """Be one of those at work until the end, and take up what others left."""
+    roster.tell(intake)
+    await roster.join()
+    opened.push_async_callback(roster.leave)
+    await intake.inherit()
+
+
+async def _alone(settings: Settings, opened: AsyncExitStack) -> bool:
+    """Hold a file for this process: two would answer everything twice. Waits until another one lets go of it."""
     path = storage.sqlite_file(settings.database_url)
     if path is None:
-        yield
-        return
+        return True
     lock = path.with_name(f"{path.name}.lock")
     try:
         lock.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise CannotStart(f"{lock}: {error.strerror}; is DATA_DIR a place you may write to?") from error
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError as error:
-        raise CannotStart(
-            f"another bot is running with {path}; stop it first, or give this one its own DATA_DIR"
-        ) from error
-    finally:
-        os.close(descriptor)
+    opened.callback(os.close, descriptor)
+    waited = False
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if not waited:
+                log.warning(
+                    "another bot is running with %s; this one stands by, and takes over when that one ends", path
+                )
+            waited = True
+            await asyncio.sleep(STAND_BY_SECONDS)
+        else:
+            return True
 
 
 def _transports(settings: Settings) -> tuple[Transport, Transport]:

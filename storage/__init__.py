@@ -24,11 +24,12 @@ from storage.daily import Claimed, Dailies, Daily, Due, Occurrence
 from storage.database import Database, DatabaseUnavailable, checked_url, password_of, sqlite_file
 from storage.engines import database_at
 from storage.history import History, Reading
-from storage.inbox import Inbox, Written
+from storage.inbox import Dismissed, Inbox, Lined, Written
 from storage.ledgers import Kept, KeptLedger, Ledgers
 from storage.life import Life
 from storage.logins import Login, Logins
 from storage.migrations import behind, migrate
+from storage.replicas import Replica, Replicas
 from storage.rules import AlertChoice, AlertRules
 from storage.watches import Watch, Watches
 
@@ -49,17 +50,21 @@ __all__ = [
     "Database",
     "DatabaseUnavailable",
     "Disconnected",
+    "Dismissed",
     "Due",
     "DueCard",
     "Full",
     "Gone",
     "Kept",
     "KeptLedger",
+    "Lined",
     "Login",
     "NameTaken",
     "Occurrence",
     "Raise",
     "Reading",
+    "Replica",
+    "Replicas",
     "Seen",
     "Storage",
     "Used",
@@ -85,6 +90,7 @@ class Storage:
     history: History
     ledgers: Ledgers
     inbox: Inbox
+    replicas: Replicas
     daily: Dailies
     rules: AlertRules
     watches: Watches
@@ -107,6 +113,7 @@ async def opened(url: str) -> AsyncIterator[Storage]:
             history=History(database),
             ledgers=Ledgers(database),
             inbox=Inbox(database),
+            replicas=Replicas(database),
             daily=Dailies(database),
             rules=AlertRules(database),
             watches=Watches(database),

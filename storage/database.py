@@ -17,6 +17,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 T = TypeVar("T")
 Heard = Callable[[str], None]
+"""Is told what somebody said."""
 
 LOCK_SECONDS = 10.0
 """How long another's write, or a database that is not there, is waited for before a verb fails."""
@@ -27,7 +28,12 @@ class DatabaseUnavailable(Exception):
 
 
 class Database(ABC):
-    """Runs verbs. Use it from one loop only. Every method raises DatabaseUnavailable."""
+    """Runs verbs. Use it from one loop only. Every method raises DatabaseUnavailable.
+
+    `shared`: whether other processes may be at work on it.
+    """
+
+    shared: bool
 
     @abstractmethod
     async def read(self, verb: Callable[[Connection], T]) -> T:
@@ -52,8 +58,11 @@ class Database(ABC):
         """
 
     @abstractmethod
-    async def claim(self, verb: Callable[[Connection], T]) -> T:
-        """Run a verb that locks what it changes: each of its statements sees what others committed before it."""
+    async def claim(self, verb: Callable[[Connection], T], *, lasting: bool = False) -> T:
+        """Run a verb that locks what it changes: each of its statements sees what others committed before it.
+
+        `lasting`: once done it survives a power cut.
+        """
 
     @abstractmethod
     async def listen(self, channel: str, heard: Heard) -> None:

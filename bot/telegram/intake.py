@@ -1,6 +1,7 @@
 """Updates taken in: written down sealed, lined up in order within their chat, crossed out when dealt with.
 
-Once `take` returns, an update may be confirmed: it is answered, or it will be, by this process or the next.
+Once `take` returns, an update may be confirmed: it is answered, or it will be, by this process, the next, or another
+one that has its chat in hand.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
@@ -16,12 +17,13 @@ from typing import Any
 from telegram import Bot, Update
 
 from bot.commands import Row
+from bot.roster import Roster
 from bot.secret import Secret
 from bot.telegram.answering import Answering, Item
 from bot.telegram.lanes import Lanes
 from bot.telegram.receive import receive
 from bot.vault import Place, SealError, Vault
-from storage import DatabaseUnavailable, Storage, Written
+from storage import DatabaseUnavailable, Dismissed, Lined, Storage, Written
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +48,7 @@ class Intake:
         storage: Storage,
         vault: Vault,
         clock: Callable[[], datetime],
+        roster: Roster,
     ) -> None:
         self._bot = bot
         self._rows = {row.name: row for row in rows}
@@ -53,41 +56,58 @@ class Intake:
         self._inbox = storage.inbox
         self._vault = vault
         self._clock = clock
+        self._roster = roster
         self._lanes: Lanes[Item] = Lanes(self._deal)
+        self._held: set[int] = set()
         self._done: set[int] = set()
+        self._taking = asyncio.Lock()
+        self._listens_as = ""
+        self._fetching: asyncio.Task[None] | None = None
         self._crossing: asyncio.Task[None] | None = None
         self._forgotten_at: datetime | None = None
         self.skipped = 0
 
-    async def resume(self) -> None:
-        """Take up what an earlier process wrote down and did not finish."""
-        left = [(written, self._reopened(written)) for written in await self._inbox.waiting()]
-        # Only the first of each chat was being dealt with when the process ended; it may be why.
-        first = {item.arrival.lane: written for written, item in reversed(left) if item is not None}
-        try:
-            await self._inbox.count_attempt(written.update_id for written in first.values())
-        except DatabaseUnavailable as error:
-            log.error("attempts can't be counted: %s", error)  # noqa: TRY400
-        for _, item in left:
-            if item is not None:
-                self._start(item)
+    async def inherit(self) -> None:
+        """Take up what a process wrote down and did not finish that is gone, and what others handed to this one."""
+        async with self._taking:
+            if self._listens_as != self._roster.id:
+                self._listens_as = self._roster.id
+                await self._inbox.listen(self._roster.id, self._hear)
+            left = await self._inbox.adopt(self._roster.id)
+            if left:
+                await self._start_left(left, tried=True)
+            if self._roster.shared:
+                await self._start_left(await self._inbox.handed(self._roster.id))
+
+    async def renounce(self) -> None:
+        """Let go of what is in hand: another process has it by now."""
+        log.warning("%d updates in hand are left to others", self._lanes.in_hand)
+        self._held.clear()
+        await self._lanes.drop()
 
     async def take(self, updates: Sequence[object]) -> None:
         """Take a batch in. Where it can't be written down, return only when all of it is dealt with."""
-        readable = [update for update in updates if isinstance(update, dict) and _number(update) is not None]
-        for _ in range(len(updates) - len(readable)):
-            self._skip(None, "has no number")
-        numbered = {number: update for update in readable if (number := _number(update)) is not None}
+        numbered = self._numbered(updates)
         try:
-            # First, for after an idle week numbers may begin again among those that are remembered.
-            await self._forget_old()
-            new = await self._inbox.write_down([self._sealed(number, update) for number, update in numbered.items()])
+            await self._write_down(numbered)
         except DatabaseUnavailable as error:
             log.error("updates can't be written down, so each batch is answered before the next: %s", error)  # noqa: TRY400
-            self._start_all(numbered.values())
+            for update in numbered.values():
+                item = self._read(update)
+                if item is not None:
+                    self._start(item)
             await self._lanes.fewer_than(1)
-            return
-        self._start_all(update for number, update in numbered.items() if number in new)
+
+    async def accept(self, updates: Sequence[object]) -> None:
+        """Take a batch in, or, where it can't be written down, none of it: for one who will bring it again.
+
+        Raises DatabaseUnavailable.
+        """
+        await self._write_down(self._numbered(updates))
+
+    def has_room(self, most: int) -> bool:
+        """Tell whether fewer than `most` updates are in hand."""
+        return self._lanes.counted < most
 
     async def room(self, most: int) -> None:
         """Wait until fewer than `most` updates are in hand."""
@@ -119,43 +139,106 @@ class Intake:
         if item is not None and written.attempts < MOST_ATTEMPTS:
             return item
         if item is not None:
-            self._skip(written.update_id, "was in hand at too many crashes")
+            self.skip(written.update_id, "was in hand at too many crashes")
             if item.arrival.exposed:
                 self._answering.erase_soon(item)
         self._cross_out(written.update_id)
         return None
 
-    def _start_all(self, updates: Iterable[Mapping[str, Any]]) -> None:
+    def _numbered(self, updates: Sequence[object]) -> dict[int, dict[str, Any]]:
+        numbered = {}
         for update in updates:
-            item = self._read(update, self._clock())
-            if item is None:
-                self._cross_out(update["update_id"])
+            number = _number(update) if isinstance(update, dict) else None
+            if isinstance(update, dict) and number is not None:
+                numbered[number] = update
             else:
+                self.skip(None, "has no number")
+        return numbered
+
+    async def _write_down(self, numbered: Mapping[int, Mapping[str, Any]]) -> None:
+        items = {number: item for number, update in numbered.items() if (item := self._read(update)) is not None}
+        written = list(self._sealed_all(numbered, items))
+        async with self._taking:
+            # First, for after an idle week numbers may begin again among those that are remembered.
+            await self._forget_old()
+            lined = await self._lined(written)
+            await self._start_left(lined.waits)
+            for number, item in items.items():
+                if number in lined.new or (number in lined.again and number not in self._held):
+                    self._start(item)
+
+    async def _lined(self, written: Sequence[Written]) -> Lined:
+        while True:
+            try:
+                return await self._inbox.write_down(written, self._roster.id, self._clock())
+            except Dismissed:
+                await self._roster.renew()
+
+    def _hear(self, _said: str) -> None:
+        """Fetch what was handed to this process, once more if it is being fetched right now."""
+        if self._fetching is None or self._fetching.done():
+            self._fetching = asyncio.create_task(self._fetch())
+
+    async def _fetch(self) -> None:
+        try:
+            async with self._taking:
+                self._fetching = None
+                await self._start_left(await self._inbox.handed(self._roster.id))
+        except DatabaseUnavailable as error:
+            log.info("what was handed to this process is fetched a little later: %s", error)
+
+    async def _start_left(self, left: Sequence[Written], *, tried: bool = False) -> None:
+        """Start what was written down before. `tried`: what came first in each chat may be why its process ended."""
+        opened = [(written, item) for written in left if (item := self._reopened(written)) is not None]
+        if tried:
+            first = {item.arrival.lane: written.update_id for written, item in reversed(opened)}
+            try:
+                await self._inbox.count_attempt(first.values())
+            except DatabaseUnavailable as error:
+                log.error("attempts can't be counted: %s", error)  # noqa: TRY400
+        for written, item in opened:
+            if written.update_id not in self._held:
                 self._start(item)
 
-    def _read(self, update: Mapping[str, Any], received_at: datetime) -> Item | None:
-        """Parse an update; one that can't be read is skipped, not fetched for ever."""
+    def _read(self, update: Mapping[str, Any], received_at: datetime | None = None) -> Item | None:
+        """Parse an update; one that can't be read, or is of no use to us, is not fetched for ever."""
         number = update["update_id"]
         try:
             parsed = Update.de_json(dict(update), self._bot)
             arrival = receive(parsed, username=self._bot.username, rows=self._rows)
         except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError, OSError) as error:
             # OSError: a date past what the machine's clock can count.
-            self._skip(number, f"could not be read ({type(error).__name__})")
+            self.skip(number, f"could not be read ({type(error).__name__})")
             return None
-        return Item(update_id=number, arrival=arrival, received_at=received_at) if arrival is not None else None
+        if arrival is None:
+            return None
+        return Item(update_id=number, arrival=arrival, received_at=received_at or self._clock())
 
     def _start(self, item: Item) -> None:
+        self._held.add(item.update_id)
         self._answering.begin(item)
         self._lanes.put(item.arrival.lane, item)
 
     async def _deal(self, item: Item) -> None:
+        await self._roster.sure()
         if await self._answering.deal(item, self._lanes.waiting(item.arrival.lane)):
             self._cross_out(item.update_id)
 
-    def _sealed(self, number: int, update: Mapping[str, Any]) -> Written:
+    def _sealed_all(self, numbered: Mapping[int, Mapping[str, Any]], items: Mapping[int, Item]) -> Iterator[Written]:
+        for number, item in items.items():
+            try:
+                yield self._sealed(item, numbered[number])
+            except RecursionError:  # reading it took less of the stack than writing it
+                self.skip(number, "is nested too deep")
+
+    def _sealed(self, item: Item, update: Mapping[str, Any]) -> Written:
         text = Secret(json.dumps(update, separators=(",", ":")))
-        return Written(update_id=number, received_at=self._clock(), sealed=self._vault.seal(text, _place(number)))
+        return Written(
+            update_id=item.update_id,
+            received_at=item.received_at,
+            lane=item.arrival.lane,
+            sealed=self._vault.seal(text, _place(item.update_id)),
+        )
 
     def _cross_out(self, number: int) -> None:
         """Cross out soon, together with what else is finished by then."""
@@ -172,6 +255,7 @@ class Intake:
                 log.error("%d answered updates can't be crossed out yet: %s", len(self._done), error)  # noqa: TRY400
                 return
             self._done -= numbers
+            self._held -= numbers
 
     async def _forget_old(self) -> None:
         now = self._clock()
@@ -179,7 +263,8 @@ class Intake:
             self._forgotten_at = now
             await self._inbox.forget(now - KEPT)
 
-    def _skip(self, number: int | None, why: str) -> None:
+    def skip(self, number: int | None, why: str) -> None:
+        """Count and say that an update can't be read; what it said is not for the log."""
         self.skipped += 1
         log.error("update %s %s and is skipped (%d so far)", number, why, self.skipped)
 

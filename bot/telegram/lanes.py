@@ -31,6 +31,11 @@ class Lanes(Generic[T]):
         """How many items wait or are being dealt with."""
         return self._in_hand
 
+    @property
+    def counted(self) -> int:
+        """How many of them count: of each lane its first twenty."""
+        return self._counted
+
     def waiting(self, lane: int) -> tuple[T, ...]:
         """Return what waits in a lane behind the item being dealt with."""
         return tuple(self._waiting.get(lane, ()))
@@ -48,6 +53,19 @@ class Lanes(Generic[T]):
         """Wait until fewer items than this are in hand, of each lane its first twenty counted."""
         async with self._fewer:
             await self._fewer.wait_for(lambda: self._counted < number)
+
+    async def drop(self) -> None:
+        """Let go of all that waits, and of what is being dealt with."""
+        for lane, waiting in self._waiting.items():
+            for _ in waiting:
+                self._finished(lane)
+            waiting.clear()
+        workers = list(self._workers.values())
+        for worker in workers:
+            worker.cancel()
+        await asyncio.gather(*workers, return_exceptions=True)
+        async with self._fewer:
+            self._fewer.notify_all()
 
     async def close(self, seconds: float) -> int:
         """Wait so long for what is in hand, then cancel it; return how much was not finished."""

@@ -70,7 +70,8 @@ class _Chat:
 class Limiter:
     """One for everything that is sent. Within a chat, and among those that could leave, who came first leaves first.
 
-    `clock`: seconds that never go back, above zero. What it counts does not outlive the process.
+    `clock`: seconds that never go back, above zero. `sharers`: how many processes share what the bot may send in all; a
+    chat is one process's. What it counts does not outlive the process.
     """
 
     def __init__(
@@ -78,9 +79,11 @@ class Limiter:
         *,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        sharers: Callable[[], int] = lambda: 1,
     ) -> None:
         self._clock = clock
         self._sleep = sleep
+        self._sharers = sharers
         self._numbers = count()
         self._chats: dict[int, _Chat] = {}
         self._left: deque[float] = deque(maxlen=A_SECOND)
@@ -192,9 +195,10 @@ class Limiter:
 
     def _room_at(self, *, evenly: bool) -> float:
         """When one more may leave. `evenly`: pushes don't catch up, or they would reach Telegram in heaps."""
-        room = self._left[0] + 1.0 if len(self._left) == A_SECOND else 0.0
+        a_second = max(1, A_SECOND // self._sharers())
+        room = self._left[-a_second] + 1.0 if len(self._left) >= a_second else 0.0
         if evenly and self._left:
-            room = max(room, self._left[-1] + 1.0 / A_SECOND)
+            room = max(room, self._left[-1] + 1.0 / a_second)
         return max(room, self._held_until)
 
     def _first(self, now: float, *, push: bool) -> _Chat | None:

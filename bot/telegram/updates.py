@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 POLL_SECONDS = 30
 MOST_IN_HAND = 1000
+STAND_BY_SECONDS = 1.0
 _LONGEST_PAUSE = 30.0
 _REFUSALS = 3
 _UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\b')
@@ -33,7 +34,10 @@ class TokenRevoked(Exception):
 
 
 class Poller:
-    """Fetches updates until it is cancelled. `url`: of the bot's methods, with the token in it."""
+    """Fetches updates until it is cancelled. `url`: of the bot's methods, with the token in it.
+
+    `ours`: whether it is for this process to fetch; Telegram lets one do so.
+    """
 
     def __init__(
         self,
@@ -43,12 +47,14 @@ class Poller:
         intake: Intake,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         poll_seconds: int = POLL_SECONDS,
+        ours: Callable[[], bool] = lambda: True,
     ) -> None:
         self._transport = transport
         self._url = url
         self._intake = intake
         self._sleep = sleep
         self._poll_seconds = poll_seconds
+        self._ours = ours
         self._offset: int | None = None
         self._limit = 100
         self._failures = 0
@@ -57,6 +63,9 @@ class Poller:
     async def run(self) -> None:
         """Fetch, hand over, confirm, for ever. Raises TokenRevoked."""
         while True:
+            if not self._ours():
+                await self._sleep(STAND_BY_SECONDS)
+                continue
             await self._intake.room(MOST_IN_HAND)
             updates = await self._fetch()
             if updates is None:

@@ -63,6 +63,8 @@ class _InDoubt(Exception):
 class PostgreSQL(Database):
     """A database on a server. `sleep`: between tries."""
 
+    shared = True
+
     def __init__(self, url: str, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         self._sleep = sleep
         self._engine = _engine(url)
@@ -85,7 +87,7 @@ class PostgreSQL(Database):
         """Run a verb that may be run twice."""
         return await self._to_its_end(verb, _NOTES)
 
-    async def claim(self, verb: Callable[[Connection], T]) -> T:
+    async def claim(self, verb: Callable[[Connection], T], *, lasting: bool = False) -> T:  # noqa: ARG002  # it all does
         """Run a verb that locks what it changes."""
         return await self._to_its_end(verb, _LOCKS)
 

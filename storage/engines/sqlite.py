@@ -35,6 +35,8 @@ one of the next."""
 class SQLite(Database):
     """A file. Whoever writes has it for themselves, so that verbs need no other locks."""
 
+    shared = False
+
     def __init__(self, url: str, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         self._sleep = sleep
         self._engine = _engine(url)
@@ -63,7 +65,9 @@ class SQLite(Database):
         self._fold_journal()
         return done
 
-    claim = note
+    async def claim(self, verb: Callable[[Connection], T], *, lasting: bool = False) -> T:
+        """Run a verb that needs no locks here."""
+        return await (self.write(verb) if lasting else self.note(verb))
 
     async def listen(self, channel: str, heard: Heard) -> None:
         """Hear nothing: one process has the file."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import traceback
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -285,11 +286,31 @@ async def test_keys_that_are_none_are_said_plainly_and_not_shown(world: World) -
     assert "bm90IGEga2V5" not in "".join(traceback.format_exception(error))
 
 
-async def test_the_same_data_twice_is_refused(world: World) -> None:
-    async with world.bot():
-        error = await start_failing(world.settings())
+async def test_a_second_one_with_the_same_data_stands_by_and_takes_over(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    chat = world.person()
+    async with AsyncExitStack() as first, AsyncExitStack() as second:
+        await first.enter_async_context(world.bot())
+        starting = asyncio.create_task(second.enter_async_context(world.bot()))
+        await chat.says("/help")
+        await chat.until(lambda: "another bot is running" in caplog.text)
+        assert not starting.done()
 
-    assert "another bot is running" in str(error)
+        await first.aclose()
+        await starting
+
+        assert (await chat.says("/help")).by_bot
+
+
+async def test_who_stands_by_can_be_stopped(world: World) -> None:
+    async with world.bot():
+        stop = asyncio.Event()
+        second = asyncio.create_task(app.run(world.settings(), stop=stop))
+        await asyncio.sleep(0)
+        stop.set()
+        async with asyncio.timeout(PATIENCE):
+            await second
 
 
 async def test_what_came_while_nobody_ran_is_answered_in_order(world: World) -> None:

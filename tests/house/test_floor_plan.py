@@ -29,7 +29,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.phrases",),
     ("bot.looking", "bot.watching"),
     ("bot.asking", "bot.listing"),
-    ("bot.commands", "bot.problems"),
+    ("bot.commands", "bot.problems", "bot.roster"),
     ("bot.speaking", "bot.pictures"),
     ("bot.bytesflows.client",),
     ("bot.bytesflows.connection",),

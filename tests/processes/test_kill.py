@@ -140,14 +140,13 @@ async def test_sigterm_leaves_what_takes_too_long_for_the_next_start(world: Worl
     assert took < timedelta(seconds=12)
 
 
-async def test_a_second_process_with_the_same_data_is_refused_in_plain_words(world: World) -> None:
-    async with process(world):
+async def test_a_second_process_with_the_same_data_takes_over_from_one_that_was_killed(world: World) -> None:
+    chat = world.person()
+    async with process(world) as first, process(world) as second:
         await until(partial(started, world, 1))
-        second = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", env=world.environment(), stderr=asyncio.subprocess.PIPE
-        )
-        _, said = await asyncio.wait_for(second.communicate(), PATIENCE)
+        assert (await chat.says("/help")).by_bot
 
-    assert second.returncode == 2
-    assert b"another bot is running" in said
-    assert b"Traceback" not in said
+        first.kill()
+
+        assert (await chat.says("/help")).by_bot
+        assert second.returncode is None

@@ -207,11 +207,11 @@ from storage import DatabaseUnavailable, Written
 async def main():
     now = datetime(2026, 3, 10, tzinfo=UTC)
     async with storage.opened("sqlite:///" + sys.argv[1]) as kept:
-        await kept.inbox.write_down([Written(update_id=1, received_at=now, sealed=b"first")])
+        await kept.inbox.write_down([Written(update_id=1, received_at=now, sealed=b"first")], "me", now)
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
         try:
-            await kept.inbox.write_down([Written(update_id=2, received_at=now, sealed=b"x" * 2_000_000)])
+            await kept.inbox.write_down([Written(update_id=2, received_at=now, sealed=b"x" * 2_000_000)], "me", now)
         except DatabaseUnavailable as error:
             print("unavailable:", error)
         print([one.update_id for one in await kept.inbox.waiting()])

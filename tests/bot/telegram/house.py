@@ -18,6 +18,7 @@ from bot.dispatch import Dispatcher
 from bot.i18n import languages
 from bot.moving import mover
 from bot.reply import Picture, Reply
+from bot.roster import Roster
 from bot.telegram.answering import Answering
 from bot.telegram.board import Board
 from bot.telegram.intake import Intake
@@ -121,6 +122,7 @@ class House:
             storage=kept,
             vault=vault or self.vault,
             clock=self.clock,
+            roster=Roster(kept.replicas),
         )
 
     def said(self, chat: Chat | None = None) -> list[str | None]:
