@@ -24,6 +24,7 @@ from bot.config import Settings
 from bot.dispatch import Dispatcher
 from bot.handlers import COMMANDS
 from bot.i18n import Languages, languages
+from bot.listener import CannotListen, Route, listening
 from bot.moving import mover
 from bot.pictures import Renderer
 from bot.pushes.alerts import AlertErrands
@@ -86,6 +87,8 @@ async def run(
     async with AsyncExitStack() as opened:
         if await _unless(stop, _alone(settings, opened)) is None:
             return
+        routes: list[Route] = []
+        serving = await opened.enter_async_context(_served(settings, routes))
         vault = Vault(_keys(settings))
         kept = await opened.enter_async_context(_storage(settings))
         vendor = await opened.enter_async_context(
@@ -166,6 +169,7 @@ async def run(
                 f"Telegram refuses the bot's token ({error}); @BotFather shows the present one"
             ) from error
         finally:
+            await serving.aclose()
             finishing = [asyncio.create_task(worker.stop(STOP_SECONDS)) for worker in workers]
             beside = (menus, locked, sampling, counting)
             for task in beside:
@@ -176,6 +180,19 @@ async def run(
             await intake.close(STOP_SECONDS)
             await asyncio.gather(*finishing, *working, return_exceptions=True)
             log.info("stopped")
+
+
+@asynccontextmanager
+async def _served(settings: Settings, routes: list[Route]) -> AsyncIterator[AsyncExitStack]:
+    """Serve over HTTP what is in the list, now or later; closing what is yielded ends it before the block does."""
+    async with AsyncExitStack() as serving:
+        if settings.http_listen is not None:
+            try:
+                port = await serving.enter_async_context(listening(settings.http_listen, routes))
+            except CannotListen as error:
+                raise CannotStart(str(error)) from error
+            log.info("listening on port %d", port)
+        yield serving
 
 
 def _keys(settings: Settings) -> tuple[Any, ...]:

@@ -25,11 +25,12 @@ from storage import checked_url
 T = TypeVar("T")
 
 _TOKEN = re.compile(r"[0-9]{3,20}:[A-Za-z0-9_-]{30,}")
+_LISTEN = re.compile(r"(?:\[(?P<v6>[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)\]|(?P<host>[A-Za-z0-9._-]*)):(?P<port>[0-9]{1,5})")
 _INTERVAL = re.compile(r"([0-9]{1,4}) ?(m|h)(?:in|our)?s?")
 SHORTEST_INTERVAL, LONGEST_INTERVAL = timedelta(minutes=10), timedelta(hours=2)
 _NAMES_OF_UTC: Final = ("Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu")
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
-_LATER: Final = ("WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_LISTEN")
+_LATER: Final = ("WEBHOOK_URL", "WEBHOOK_SECRET")
 """Settings of a version to come. Set now they would do nothing, and nobody should believe otherwise."""
 
 
@@ -39,6 +40,17 @@ class SettingsWrong(Exception):
     def __init__(self, faults: tuple[str, ...]) -> None:
         super().__init__("; ".join(faults))
         self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where to listen; host "" is every address of the machine, port 0 any free one."""
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +65,7 @@ class Settings:
     data_dir: Path = Path("data")
     database_url: str = field(repr=False)  # with a password in it, if it is a server's
     encryption_keys: Secret | None = None
+    http_listen: Address | None = None
     sample_interval: timedelta = timedelta(hours=1)
     log_level: str = "INFO"
     log_format: str = "text"
@@ -111,6 +124,7 @@ class _Reader:
             data_dir=data_dir,
             database_url=self._database(data_dir),
             encryption_keys=self._keys(),
+            http_listen=self._one("HTTP_LISTEN", "", _address),
             sample_interval=self._one("SAMPLE_INTERVAL", "1h", _interval),
             log_level=self._one("LOG_LEVEL", "INFO", _choice(*_LEVELS, fold=str.upper)),
             log_format=self._one("LOG_FORMAT", "text", _choice("text", "json", fold=str.lower)),
@@ -213,6 +227,15 @@ def _http_url(value: str) -> str:
     if parts.username or parts.password:
         raise ValueError("leave user and password out of the address")
     return value.rstrip("/")
+
+
+def _address(value: str) -> Address | None:
+    if not value:
+        return None
+    found = _LISTEN.fullmatch(value)
+    if found is None or int(found["port"]) > 65535:
+        raise ValueError("use host:port such as 127.0.0.1:8080, or :8080 for every address of this machine")
+    return Address(found["v6"] or found["host"], int(found["port"]))
 
 
 def _split(value: str) -> SplitResult | None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot import config
-from bot.config import SettingsWrong
+from bot.config import Address, SettingsWrong
 from bot.secret import Secret
 from storage import sqlite_file
 
@@ -232,7 +232,7 @@ def test_a_zone_that_does_not_exist_is_refused(zone: str) -> None:
     assert fault.startswith("BYTESFLOWS_TIMEZONE: no such time zone")
 
 
-@pytest.mark.parametrize("name", ["WEBHOOK_URL", "WEBHOOK_SECRET", "HTTP_LISTEN"])
+@pytest.mark.parametrize("name", ["WEBHOOK_URL", "WEBHOOK_SECRET"])
 def test_a_setting_of_a_later_version_is_refused_while_it_would_do_nothing(name: str) -> None:
     (fault,) = faults(**{"TELEGRAM_BOT_TOKEN": TOKEN, name: "5ecret"})
 
@@ -396,6 +396,35 @@ def test_bytes_that_are_no_text_are_a_fault_of_the_setting_that_holds_them(name:
     assert named[0] == f"{name}: it holds bytes that are no UTF-8 text"
     assert "5ecret" not in " ".join(named)
     assert len(named) == 1 or name == "TELEGRAM_BOT_TOKEN_FILE"
+
+
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [
+        ("127.0.0.1:8080", Address("127.0.0.1", 8080)),
+        ("localhost:0", Address("localhost", 0)),
+        (":8080", Address("", 8080)),
+        ("[::1]:65535", Address("::1", 65535)),
+        ("bot-1.internal:80", Address("bot-1.internal", 80)),
+        (" ", None),
+    ],
+)
+def test_what_is_served_over_http_has_an_address(value: str, address: Address | None) -> None:
+    settings = config.read({"TELEGRAM_BOT_TOKEN": TOKEN, "HTTP_LISTEN": value})
+
+    assert settings.http_listen == address
+    assert address is None or str(address) == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["8080", "127.0.0.1", "127.0.0.1:", "::1:8080", "[::1]", "[]:80", "[a]:80", "a b:80", "a:65536", "a:-1", "a:٣",
+     "http://127.0.0.1:8080", "127.0.0.1:8080/hook", "a:123456", "a:80 "  "b"],
+)  # fmt: skip
+def test_an_address_that_is_none_is_a_fault(value: str) -> None:
+    assert faults(TELEGRAM_BOT_TOKEN=TOKEN, HTTP_LISTEN=value) == (
+        "HTTP_LISTEN: use host:port such as 127.0.0.1:8080, or :8080 for every address of this machine",
+    )
 
 
 @pytest.mark.parametrize("name", ["DATA_DIR", "ENCRYPTION_KEYS_FILE"])

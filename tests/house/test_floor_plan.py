@@ -35,6 +35,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.bytesflows.connection",),
     ("bot.bytesflows.wire",),
     ("bot.bytesflows",),
+    ("bot.listener",),
     ("bot.config", "bot.keys", "bot.logs"),
     ("bot.drawing",),
     ("bot.i18n", "bot.vault", "bot.reply", "bot.credentials", "bot.history", "bot.noticing"),
@@ -49,7 +50,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 # An outside library has its room, and is a stranger elsewhere.
 LIBRARIES: dict[str, tuple[str, ...]] = {
     "telegram": ("bot.telegram", "bot.pushed", "bot.app", "bot.check"),
-    "aiohttp": ("bot.telegram.transport", "bot.bytesflows.connection"),
+    "aiohttp": ("bot.telegram.transport", "bot.bytesflows.connection", "bot.listener"),
     "aiohttp_socks": ("bot.telegram.transport",),
     "httpx": ("bot.bytesflows.connection",),
     "httpx_aiohttp": ("bot.bytesflows.connection",),
