@@ -1,4 +1,4 @@
-"""Updates waiting to be fetched: numbered, expiring, given up only when confirmed.
+"""Updates waiting to be fetched or delivered: numbered, expiring, given up only when confirmed.
 
 https://core.telegram.org/bots/api#getting-updates. Whom they are for and how long a fetch waits is in ``polling``. An
 offset more than ten past the newest update is one from another numbering: it confirms nothing and everything is
@@ -69,6 +69,15 @@ class Queue:
         elif 0 < offset <= self._next + FUTURE:
             self._queued = [queued for queued in self._queued if queued.id >= offset]
         return tuple(queued.update for queued in self._queued[:limit])
+
+    def waiting(self) -> tuple[Queued, ...]:
+        """Return what is not confirmed, in order."""
+        self._expire()
+        return tuple(self._queued)
+
+    def drop(self, number: int) -> None:
+        """Forget one update, which was confirmed by itself."""
+        self._queued = [queued for queued in self._queued if queued.id != number]
 
     def restart(self, first: int) -> None:
         """Number anew from ``first``, as after a week without updates: what was queued has long expired."""

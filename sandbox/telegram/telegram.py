@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 import string
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from types import TracebackType
 from typing import Self
@@ -39,7 +39,7 @@ class Telegram(GroupStage):
     ) -> None:
         self.token = token or _new_token()
         super().__init__(Person(id=int(self.token.split(":")[0]), first_name=name, username=username, is_bot=True))
-        self._polling = Polling(self._world.queue)
+        self._polling = Polling(self._world.queue, self._world.now)
         self.faults = Faults()
         self._desk = Desk(token=self.token, world=self._world, polling=self._polling, faults=self.faults)
         self._runner: web.AppRunner | None = None
@@ -69,6 +69,7 @@ class Telegram(GroupStage):
         """End every waiting call and watch, and listen no more."""
         self.faults.clear()
         self._polling.close()
+        await self._polling.delivery.ended()
         self._world.events.close()
         if self._runner is not None:
             await self._runner.cleanup()
@@ -102,6 +103,15 @@ class Telegram(GroupStage):
     @clock.setter
     def clock(self, clock: Callable[[], datetime]) -> None:
         self._world.clock = clock
+
+    @property
+    def sleep(self) -> Callable[[float], Awaitable[object]]:
+        """What is awaited, with seconds, before a webhook is asked again; may be replaced."""
+        return self._polling.delivery.sleep
+
+    @sleep.setter
+    def sleep(self, sleep: Callable[[float], Awaitable[object]]) -> None:
+        self._polling.delivery.sleep = sleep
 
     @property
     def limits(self) -> Limits:

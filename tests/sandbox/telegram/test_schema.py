@@ -13,7 +13,7 @@ from sandbox.telegram.world import World
 def test_the_committed_schema_describes_exactly_the_methods_that_are_answered() -> None:
     world = World(Person(id=1, first_name="Bot", is_bot=True))
 
-    answered = set(table(Polling(world.queue)))
+    answered = set(table(Polling(world.queue, world.now)))
 
     assert answered == set(METHODS) == set(Schema.load().methods)
 
