@@ -11,6 +11,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from telegram import Bot
 from telegram.error import InvalidToken, RetryAfter, TelegramError
@@ -38,6 +39,7 @@ from bot.summaries import Summaries
 from bot.telegram import menu, profile
 from bot.telegram.answering import Answering
 from bot.telegram.board import Board
+from bot.telegram.delivery import Delivery, Hook, HookRefused
 from bot.telegram.intake import Intake
 from bot.telegram.limits import Limiter
 from bot.telegram.members import Members
@@ -46,7 +48,8 @@ from bot.telegram.send import Sender
 from bot.telegram.throttle import MOST_WARNINGS, Throttle
 from bot.telegram.transport import Transport
 from bot.telegram.updates import Poller, TokenRevoked
-from bot.vault import Vault
+from bot.telegram.webhook import Webhook
+from bot.vault import Key, Vault, derived
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -87,9 +90,10 @@ async def run(
     async with AsyncExitStack() as opened:
         if await _unless(stop, _alone(settings, opened)) is None:
             return
-        routes: list[Route] = []
-        serving = await opened.enter_async_context(_served(settings, routes))
-        vault = Vault(_keys(settings))
+        ring = _keys(settings)
+        vault = Vault(ring)
+        webhook, hook = _webhook(settings, ring)
+        serving = await opened.enter_async_context(_served(settings, webhook))
         kept = await opened.enter_async_context(_storage(settings))
         vendor = await opened.enter_async_context(
             client.connected(settings.bytesflows_api_url, zone=settings.bytesflows_timezone, clock=clock, sleep=sleep)
@@ -102,7 +106,7 @@ async def run(
             get_updates_request=polls,
         )
         opened.push_async_callback(bot.shutdown)
-        if await _unless(stop, _introduced(bot)) is None:
+        if await _unless(stop, _answered(bot.initialize)) is None:
             return
         move = mover(kept, vault, clock)
         members = Members(bot, clock=clock, moved=move)
@@ -133,8 +137,16 @@ async def run(
         intake = Intake(
             bot=bot, rows=COMMANDS, answering=answering, storage=kept, vault=vault, clock=clock, roster=roster
         )
-        poller = Poller(transport=polls, url=bot.base_url, intake=intake, ours=lambda: roster.eldest)
         await _joined(roster, intake, opened)
+        webhook.open(intake)
+        delivery = Delivery(bot, hook)
+        poller = Poller(
+            transport=polls,
+            url=bot.base_url,
+            intake=intake,
+            ours=lambda: roster.eldest,
+            conflict=delivery.conflict,
+        )
         # What a start owes, done beside the first answers: the menus, and a word to those whose key is lost.
         menus = asyncio.create_task(_introduce(bot, words))
         locked = asyncio.create_task(tell_locked(kept, vault, words, partial(post.tell, push=True), clock=clock))
@@ -160,42 +172,75 @@ async def run(
             at_work(CardErrands(kept.cards, live_cards.edit), saying=asyncio.Lock()),
         )
         working = [asyncio.create_task(worker.run()) for worker in workers]
-        log.info("@%s is listening", bot.username)
-        ready()
         try:
-            await _unless(stop, poller.run())
+            await _unless(stop, _hear(bot, delivery, poller.run if hook is None else delivery.watch, ready))
         except TokenRevoked as error:
             raise CannotStart(
                 f"Telegram refuses the bot's token ({error}); @BotFather shows the present one"
             ) from error
         finally:
-            await serving.aclose()
+            seconds_left = await _closed(serving)
             finishing = [asyncio.create_task(worker.stop(STOP_SECONDS)) for worker in workers]
-            beside = (menus, locked, sampling, counting)
+            beside = (menus, locked, sampling)
             for task in beside:
                 task.cancel()
             for result in await asyncio.gather(*beside, return_exceptions=True):
                 if isinstance(result, Exception):
                     log.error("what goes on beside the answers broke off", exc_info=result)
-            await intake.close(STOP_SECONDS)
+            await intake.close(seconds_left)
             await asyncio.gather(*finishing, *working, return_exceptions=True)
+            counting.cancel()
             log.info("stopped")
 
 
+def _webhook(settings: Settings, ring: tuple[Key, ...]) -> tuple[Webhook, Hook | None]:
+    """Make the webhook, which takes what any key derives, for keys are rotated; Telegram is told the first."""
+    secrets = derived(ring, settings.telegram_bot_token, "webhook")
+    if settings.webhook_secret is not None:
+        secrets = (settings.webhook_secret,)
+    hook = Hook(url=settings.webhook_url, secret=secrets[0]) if settings.webhook_url else None
+    return Webhook(secrets), hook
+
+
 @asynccontextmanager
-async def _served(settings: Settings, routes: list[Route]) -> AsyncIterator[AsyncExitStack]:
-    """Serve over HTTP what is in the list, now or later; closing what is yielded ends it before the block does."""
+async def _served(settings: Settings, webhook: Webhook) -> AsyncIterator[AsyncExitStack]:
+    """Serve over HTTP until what is yielded is closed, or the block ends."""
+    routes: list[Route] = []
+    if settings.webhook_url is not None:
+        routes.append(Route(method="POST", path=urlsplit(settings.webhook_url).path or "/", answer=webhook.answer))
     async with AsyncExitStack() as serving:
+        serving.push_async_callback(webhook.close)
         if settings.http_listen is not None:
             try:
                 port = await serving.enter_async_context(listening(settings.http_listen, routes))
             except CannotListen as error:
                 raise CannotStart(str(error)) from error
-            log.info("listening on port %d", port)
+            log.info("serving on port %d", port)
         yield serving
 
 
-def _keys(settings: Settings) -> tuple[Any, ...]:
+async def _closed(serving: AsyncExitStack) -> float:
+    """Serve no more; return how many of the seconds to finish in are left."""
+    time = asyncio.get_running_loop().time
+    deadline = time() + STOP_SECONDS
+    await serving.aclose()
+    return deadline - time()
+
+
+async def _hear(
+    bot: Bot, delivery: Delivery, listen: Callable[[], Coroutine[Any, Any, None]], ready: Callable[[], None]
+) -> None:
+    """Have Telegram hand over what people do, for ever. Raises CannotStart, TokenRevoked."""
+    try:
+        await _answered(delivery.begin)
+    except HookRefused as error:
+        raise CannotStart(f"WEBHOOK_URL: Telegram does not take it ({error})") from error
+    log.info("@%s is listening", bot.username)
+    ready()
+    await listen()
+
+
+def _keys(settings: Settings) -> tuple[Key, ...]:
     try:
         return keys.keyring(settings.encryption_keys, settings.data_dir)
     except keys.KeysUnavailable as error:
@@ -255,16 +300,12 @@ def _transports(settings: Settings) -> tuple[Transport, Transport]:
     return Transport(proxy=proxy, connections=2), Transport(proxy=proxy)
 
 
-async def _introduced(bot: Bot) -> bool:
-    """Learn who the bot is and make Telegram ready for polling; wait for Telegram as long as it takes."""
+async def _answered(call: Callable[[], Awaitable[object]]) -> bool:
+    """Ask Telegram for something that a start needs; wait for Telegram as long as it takes."""
     pause = 0.5
     while True:
         try:
-            await bot.initialize()
-            webhook = await bot.get_webhook_info()
-            if webhook.url:
-                log.warning("a webhook was set for this bot; it is removed, for this version polls")
-                await bot.delete_webhook(drop_pending_updates=False)
+            await call()
         except InvalidToken:
             # Without `from`: the library's text holds the token.
             raise CannotStart("TELEGRAM_BOT_TOKEN: Telegram refuses it; @BotFather shows the present one") from None

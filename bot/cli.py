@@ -220,7 +220,13 @@ async def _until_stopped(run: Callable[..., Coroutine[Any, Any, None]], begin: B
 def _log(settings: Settings) -> None:
     from bot import logs
 
-    secrets = [settings.telegram_bot_token, settings.encryption_keys, settings.telegram_proxy, _password(settings)]
+    secrets = [
+        settings.telegram_bot_token,
+        settings.encryption_keys,
+        settings.telegram_proxy,
+        settings.webhook_secret,
+        _password(settings),
+    ]
     logs.configure(
         level=settings.log_level, style=settings.log_format, secrets=[secret for secret in secrets if secret]
     )

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 from urllib.parse import SplitResult, quote, urlsplit
@@ -30,8 +31,12 @@ _INTERVAL = re.compile(r"([0-9]{1,4}) ?(m|h)(?:in|our)?s?")
 SHORTEST_INTERVAL, LONGEST_INTERVAL = timedelta(minutes=10), timedelta(hours=2)
 _NAMES_OF_UTC: Final = ("Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu")
 _LEVELS: Final = ("DEBUG", "INFO", "WARNING", "ERROR")
-_LATER: Final = ("WEBHOOK_URL", "WEBHOOK_SECRET")
-"""Settings of a version to come. Set now they would do nothing, and nobody should believe otherwise."""
+_TELEGRAM: Final = "https://api.telegram.org"
+_HOOK_PATH = re.compile(r"/[A-Za-z0-9._~/-]*")
+_HOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_HOOK_PORTS: Final = (443, 80, 88, 8443)
+OWN_PATHS: Final = ("/healthz", "/readyz", "/metrics")
+"""What the bot serves beside the webhook, where that has another path."""
 
 
 class SettingsWrong(Exception):
@@ -55,7 +60,10 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """All that can be set. `encryption_keys` is `None` where the key in `data_dir` is to be used."""
+    """All that can be set. `encryption_keys` is `None` where the key in `data_dir` is to be used.
+
+    `webhook_url` is `None` where updates are polled for, `webhook_secret` where one is to be derived.
+    """
 
     telegram_bot_token: Secret
     telegram_api_url: str = "https://api.telegram.org"
@@ -65,6 +73,8 @@ class Settings:
     data_dir: Path = Path("data")
     database_url: str = field(repr=False)  # with a password in it, if it is a server's
     encryption_keys: Secret | None = None
+    webhook_url: str | None = None
+    webhook_secret: Secret | None = None
     http_listen: Address | None = None
     sample_interval: timedelta = timedelta(hours=1)
     log_level: str = "INFO"
@@ -117,21 +127,20 @@ class _Reader:
         data_dir = self._one("DATA_DIR", "data", _directory)
         settings = Settings(
             telegram_bot_token=token,
-            telegram_api_url=self._one("TELEGRAM_API_URL", "https://api.telegram.org", _http_url),
+            telegram_api_url=(api_url := self._one("TELEGRAM_API_URL", _TELEGRAM, _http_url)),
             telegram_proxy=self._proxy(),
             bytesflows_api_url=self._one("BYTESFLOWS_API_URL", "https://bytesflows.com", _http_url),
             bytesflows_timezone=self._one("BYTESFLOWS_TIMEZONE", "UTC", _zone),
             data_dir=data_dir,
             database_url=self._database(data_dir),
             encryption_keys=self._keys(),
-            http_listen=self._one("HTTP_LISTEN", "", _address),
             sample_interval=self._one("SAMPLE_INTERVAL", "1h", _interval),
             log_level=self._one("LOG_LEVEL", "INFO", _choice(*_LEVELS, fold=str.upper)),
             log_format=self._one("LOG_FORMAT", "text", _choice("text", "json", fold=str.lower)),
+            webhook_url=(hook := self._one("WEBHOOK_URL", "", partial(_webhook_url, anywhere=api_url != _TELEGRAM))),
+            webhook_secret=self._webhook_secret(),
+            http_listen=self._one("HTTP_LISTEN", "127.0.0.1:8080" if hook else "", _address),
         )
-        for name in _LATER:
-            if name in self._env:
-                self._faults.append(f"{name}: this version has no use for it yet; please remove it")
         if self._faults:
             raise SettingsWrong(tuple(self._faults))
         return settings
@@ -203,6 +212,14 @@ class _Reader:
             self._faults.append(f"{name}: {error}; `bytesflows-bot keys new` prints a good one")
         return keys
 
+    def _webhook_secret(self) -> Secret | None:
+        secret = self._secret("WEBHOOK_SECRET")
+        if secret and not _HOOK_SECRET.fullmatch(secret.reveal()):
+            self._faults.append(
+                "WEBHOOK_SECRET: use 1 to 256 of A-Z a-z 0-9 _ - (Telegram takes no others), or leave it out"
+            )
+        return secret
+
     def _proxy(self) -> Secret | None:
         value = self._value("TELEGRAM_PROXY")
         if value is None:
@@ -227,6 +244,24 @@ def _http_url(value: str) -> str:
     if parts.username or parts.password:
         raise ValueError("leave user and password out of the address")
     return value.rstrip("/")
+
+
+def _webhook_url(value: str, *, anywhere: bool) -> str | None:
+    """`anywhere`: to a Bot API server of one's own, which delivers by http and to any port."""
+    if not value:
+        return None
+    parts = _split(value)
+    if parts is None or parts.scheme not in ("https", "http") or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError("use an address such as https://bot.example.com/telegram")
+    if parts.username or parts.password:
+        raise ValueError("leave user and password out of the address; WEBHOOK_SECRET keeps strangers away")
+    if not anywhere and parts.scheme != "https":
+        raise ValueError("Telegram delivers to https only; let a reverse proxy with a certificate stand before the bot")
+    if not anywhere and (parts.port or 443) not in _HOOK_PORTS:
+        raise ValueError("Telegram delivers to the ports 443, 80, 88 and 8443 only")
+    if not _HOOK_PATH.fullmatch(parts.path or "/") or parts.path in OWN_PATHS:
+        raise ValueError("use a plain path such as /telegram, of A-Z a-z 0-9 . _ ~ - /, and none of the bot's own")
+    return value
 
 
 def _address(value: str) -> Address | None:

@@ -6,6 +6,7 @@ A stranger who is slow, silent, endless or no client at all costs a bounded time
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
@@ -37,7 +38,7 @@ class Patience:
     idle: float = 75.0
     body: float = 10.0
     whole: float = 30.0
-    closing: float = 5.0
+    closing: float = 2.0
     lingering: float = 2.0
 
 
@@ -143,8 +144,9 @@ class _Desk:
             async with asyncio.timeout(self._patience.whole):
                 response = await self._answered(request)
                 # Written here and not by the library, so that who does not read it holds no place either.
-                await response.prepare(request)
-                await response.write_eof()
+                with contextlib.suppress(ConnectionError):  # who has hung up
+                    await response.prepare(request)
+                    await response.write_eof()
         except TimeoutError:
             log.warning("a request was not over after %g s and is cut off", self._patience.whole)
             if request.transport is not None:

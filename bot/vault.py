@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import hmac
 import os
 import secrets
 from dataclasses import dataclass, field
@@ -112,6 +113,13 @@ class Vault:
 def new_key() -> Secret:
     """Return a new random key as base64 text, as settings take it."""
     return Secret(base64.b64encode(secrets.token_bytes(32)).decode())
+
+
+def derived(keys: tuple[Key, ...], secret: Secret, purpose: str) -> tuple[Secret, ...]:
+    """Return 43 of A-Z a-z 0-9 _ - for each key: the same for the same secret and purpose, and they tell nothing."""
+    said = f"{purpose}\0".encode() + secret.reveal().encode("utf-8", "surrogatepass")
+    digests = [hmac.digest(key.secret, said, "sha256") for key in keys]
+    return tuple(Secret(base64.urlsafe_b64encode(digest).decode().rstrip("=")) for digest in digests)
 
 
 def read_keys(text: Secret) -> tuple[Key, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import html
 import re
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot import app
-from bot.config import Settings
+from bot.config import Address, Settings
 from bot.i18n import Value, languages
 from bot.secret import Secret
 from bot.telegram.limits import Limiter
@@ -58,6 +59,8 @@ class World:
     vendor: Vendor
     directory: Path
     clock: Clock = field(default_factory=Clock)
+    webhook_port: int | None = None
+    """Where updates are brought to; `None`: the bot polls."""
     every_seconds: float = 3600.0
     """How often the bot looks for what the clock asks for: never, unless a test is about it."""
 
@@ -69,7 +72,14 @@ class World:
             bytesflows_api_url=self.vendor.url,
             data_dir=self.directory,
             database_url=f"sqlite:///{self.directory / 'bot.db'}",
+            webhook_url=self.webhook_url,
+            http_listen=Address("127.0.0.1", self.webhook_port) if self.webhook_port else None,
         )
+
+    @property
+    def webhook_url(self) -> str | None:
+        """The address of the bot's webhook."""
+        return f"http://127.0.0.1:{self.webhook_port}/telegram" if self.webhook_port else None
 
     def environment(self) -> dict[str, str]:
         """The same as a process takes them."""
@@ -79,6 +89,8 @@ class World:
             "BYTESFLOWS_API_URL": self.vendor.url,
             "DATA_DIR": str(self.directory),
             "LOG_LEVEL": "DEBUG",
+            "WEBHOOK_URL": self.webhook_url or "",
+            "HTTP_LISTEN": f"127.0.0.1:{self.webhook_port}" if self.webhook_port else "",
         }
 
     @asynccontextmanager
@@ -123,6 +135,13 @@ class World:
         )
         account.records.extend(record(number) for number in range(records, 0, -1))
         return self.vendor.open(account)
+
+
+def free_port() -> int:
+    """A port of 127.0.0.1 that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port: int = server.getsockname()[1]
+        return port
 
 
 def record(number: int, *, now: datetime | None = None) -> Record:

@@ -26,7 +26,8 @@ MOST_IN_HAND = 1000
 STAND_BY_SECONDS = 1.0
 _LONGEST_PAUSE = 30.0
 _REFUSALS = 3
-_UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\b')
+UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\b')
+"""An update's number in bytes that are no JSON. In a text that somebody wrote the quotes would be escaped."""
 
 
 class TokenRevoked(Exception):
@@ -37,6 +38,7 @@ class Poller:
     """Fetches updates until it is cancelled. `url`: of the bot's methods, with the token in it.
 
     `ours`: whether it is for this process to fetch; Telegram lets one do so.
+    `conflict` is asked where Telegram says that somebody else fetches or is delivered to: it tells what to do, or did.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Poller:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         poll_seconds: int = POLL_SECONDS,
         ours: Callable[[], bool] = lambda: True,
+        conflict: Callable[[], Awaitable[str]] | None = None,
     ) -> None:
         self._transport = transport
         self._url = url
@@ -55,9 +58,11 @@ class Poller:
         self._sleep = sleep
         self._poll_seconds = poll_seconds
         self._ours = ours
+        self._conflict = conflict
         self._offset: int | None = None
         self._limit = 100
         self._failures = 0
+        self._reasons: set[str] = set()
         self._refusals = 0
 
     async def run(self) -> None:
@@ -113,12 +118,13 @@ class Poller:
         if self._failures:
             log.info("updates come again")
         self._failures = self._refusals = 0
+        self._reasons.clear()
         self._limit = 100
         return updates
 
     async def _unparsed(self, body: bytes) -> None:
         """Find the one update that can't be parsed by asking for one at a time, and step over it."""
-        found = _UPDATE_ID.search(body)
+        found = UPDATE_ID.search(body)
         if self._limit > 1 or found is None:
             self._limit = 1
             await self._failed("an answer that is no JSON")
@@ -137,6 +143,8 @@ class Poller:
                 raise TokenRevoked(said)
         else:
             self._refusals = 0
+        if status == 409 and self._conflict is not None:
+            said = await self._conflict()
         parameters = answer.get("parameters")
         wait = parameters.get("retry_after") if isinstance(parameters, dict) else None
         await self._failed(said, wait if isinstance(wait, int) and status == 429 else None)
@@ -144,7 +152,9 @@ class Poller:
     async def _failed(self, what: str, retry_after: int | None = None) -> None:
         """Wait longer after each failure in a row, at most half a minute; then poll on."""
         self._failures += 1
-        level = logging.WARNING if self._failures in (1, 10) or self._failures % 100 == 0 else logging.DEBUG
+        new = what not in self._reasons or self._failures == 10 or self._failures % 100 == 0
+        self._reasons.add(what)
+        level = logging.WARNING if new else logging.DEBUG
         log.log(level, "no updates (failure %d in a row): %s", self._failures, what)
         pause = min(0.5 * 2 ** min(self._failures - 1, 10), _LONGEST_PAUSE)
         await self._sleep(max(float(retry_after or 0), random.uniform(pause / 2, pause)))  # noqa: S311  # jitter

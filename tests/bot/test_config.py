@@ -101,7 +101,7 @@ def test_every_fault_is_named_at_once_with_what_would_be_right() -> None:
         ENCRYPTION_KEYS_FILE="/does/not/exist",
         LOG_LEVEL="LOUD",
         LOG_FORMAT="xml",
-        WEBHOOK_URL="https://bot.example.com/hook",
+        WEBHOOK_URL="http://bot.example.com/hook",
     )
 
     assert [fault.partition(":")[0] for fault in named] == [
@@ -232,13 +232,77 @@ def test_a_zone_that_does_not_exist_is_refused(zone: str) -> None:
     assert fault.startswith("BYTESFLOWS_TIMEZONE: no such time zone")
 
 
-@pytest.mark.parametrize("name", ["WEBHOOK_URL", "WEBHOOK_SECRET"])
-def test_a_setting_of_a_later_version_is_refused_while_it_would_do_nothing(name: str) -> None:
-    (fault,) = faults(**{"TELEGRAM_BOT_TOKEN": TOKEN, name: "5ecret"})
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://bot.example.com/telegram",
+        "https://bot.example.com",
+        "https://bot.example.com:8443/a/B-c_d.e~f",
+        "https://bot.example.com:88/",
+        "https://bot.example.com:80/hook",
+    ],
+)
+def test_with_a_webhook_there_is_an_address_to_listen_at(url: str) -> None:
+    settings = config.read({"TELEGRAM_BOT_TOKEN": TOKEN, "WEBHOOK_URL": url, "WEBHOOK_SECRET": "a-B_9" * 51})
 
-    assert fault.startswith(f"{name}: this version has no use for it yet")
+    assert settings.webhook_url == url
+    assert settings.webhook_secret == Secret("a-B_9" * 51)
+    assert settings.http_listen == Address("127.0.0.1", 8080)
+
+
+@pytest.mark.parametrize(
+    ("url", "right"),
+    [
+        ("bot.example.com/hook", "https://bot.example.com/telegram"),
+        ("https:///hook", "https://bot.example.com/telegram"),
+        ("ftp://bot.example.com/hook", "https://bot.example.com/telegram"),
+        ("https://bot.example.com/hook?key=5ecret", "https://bot.example.com/telegram"),
+        ("https://bot.example.com/hook#5ecret", "https://bot.example.com/telegram"),
+        ("https://bot.example.com:x/hook", "https://bot.example.com/telegram"),
+        ("https://[::1/hook", "https://bot.example.com/telegram"),
+        ("https://me:5ecret@bot.example.com/hook", "WEBHOOK_SECRET"),
+        ("http://bot.example.com/hook", "https only"),
+        ("https://bot.example.com:8080/hook", "443, 80, 88 and 8443"),
+        ("https://bot.example.com/ho ok", "plain path"),
+        ("https://bot.example.com/%68ook", "plain path"),
+        ("https://bot.example.com/хук", "plain path"),
+        ("https://bot.example.com/healthz", "none of the bot's own"),
+        ("https://bot.example.com/metrics", "none of the bot's own"),
+    ],
+)
+def test_an_address_that_telegram_would_not_deliver_to_is_a_fault(url: str, right: str) -> None:
+    (fault,) = faults(TELEGRAM_BOT_TOKEN=TOKEN, WEBHOOK_URL=url)
+
+    assert fault.startswith("WEBHOOK_URL: ")
+    assert right in fault
     assert "5ecret" not in fault
-    assert config.read({"TELEGRAM_BOT_TOKEN": TOKEN, name: "  "}).telegram_bot_token
+
+
+def test_a_bot_api_server_of_ones_own_delivers_by_http_and_to_any_port() -> None:
+    own = {"TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_URL": "http://127.0.0.1:8081"}
+
+    settings = config.read({**own, "WEBHOOK_URL": "http://127.0.0.1:9999/hook", "HTTP_LISTEN": ":9999"})
+
+    assert settings.webhook_url == "http://127.0.0.1:9999/hook"
+    assert settings.http_listen == Address("", 9999)
+    assert faults(**own, WEBHOOK_URL="http://me:5ecret@127.0.0.1/hook")
+
+
+@pytest.mark.parametrize("secret", ["5ecret!", "5 ecret", "5ecretü", "5" * 257, "5ecret="])
+def test_a_secret_that_telegram_would_not_take_is_a_fault(secret: str) -> None:
+    (fault,) = faults(TELEGRAM_BOT_TOKEN=TOKEN, WEBHOOK_URL="https://bot.example.com/hook", WEBHOOK_SECRET=secret)
+
+    assert fault.startswith("WEBHOOK_SECRET: use 1 to 256 of A-Z a-z 0-9 _ -")
+    assert secret not in fault
+
+
+def test_the_webhooks_secret_can_come_from_a_file(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("5ecret\n")
+
+    settings = config.read({"TELEGRAM_BOT_TOKEN": TOKEN, "WEBHOOK_SECRET_FILE": str(tmp_path / "secret")})
+
+    assert settings.webhook_secret == Secret("5ecret")
+    assert "5ecret" not in repr(settings)
 
 
 def test_an_empty_value_counts_as_none() -> None:

@@ -130,7 +130,7 @@ async def test_every_request_has_its_status_no_banner_and_no_line_in_the_log(
     sent: bytes, expected: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG, "bot")
-    async with listening(HERE, ROUTES) as port, client(port) as one:
+    async with listening(HERE, ROUTES, patience=Patience(lingering=0.05)) as port, client(port) as one:
         answer = await one.sends(sent)
 
     assert status(answer) == expected

@@ -1,13 +1,14 @@
 """What is sealed opens in its own place, with its own key, and nowhere else."""
 
 import base64
+import re
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.secret import Secret
-from bot.vault import Key, KeyLost, Place, SealBroken, SealError, Vault, new_key, read_keys
+from bot.vault import Key, KeyLost, Place, SealBroken, SealError, Vault, derived, new_key, read_keys
 
 KEY = Key(bytes(range(32)))
 OTHER = Key(bytes(range(1, 33)))
@@ -194,3 +195,21 @@ def test_a_wrong_keyring_is_told_by_number_and_never_quoted(text: str, fault: st
     assert caught.value.__cause__ is None
     for part in filter(None, text.replace(",", " ").split()):
         assert part[:6] not in str(caught.value)
+
+
+def test_what_is_derived_is_the_same_for_the_same_key_secret_and_purpose_only() -> None:
+    first, second = Key(bytes(32)), Key(bytes(range(32)))
+    token = Secret("123456789:AAE-5ecret")
+
+    one, other = derived((first, second), token, "webhook")
+
+    assert derived((second, first), token, "webhook") == (other, one)
+    assert one not in {
+        other,
+        *derived((first,), token, "else"),
+        *derived((first,), Secret("123456789:AAE-5ecres"), "webhook"),
+        *derived((first,), Secret("k\x00123456789:AAE-5ecret"), "webhoo"),
+    }
+    assert re.fullmatch(r"[A-Za-z0-9_-]{43}", one.reveal())
+    # HMAC-SHA256 of "webhook\0123456789:AAE-5ecret" under 32 zero bytes, as another program makes it.
+    assert one.reveal() == "BoB3l0l4UJB6FLsoHvrgFviFR_USfjJjMuvkEQvufoI"

@@ -174,6 +174,8 @@ def test_every_reader_of_a_secret_is_known() -> None:
         "bot.vault",  # seals, and reads keys
         "bot.bytesflows.connection",  # puts it into the Authorization header
         "bot.bytesflows.client",  # knows an account by a hash of it
+        "bot.telegram.webhook",  # compares what Telegram shows
+        "bot.telegram.delivery",  # tells Telegram what to show
         "bot.telegram.intake",  # reads an update that was sealed
         "bot.keys",  # writes a new key into its file
         "bot.logs",  # takes them out of log lines

@@ -23,7 +23,7 @@ def test_every_setting_is_written_down(paper: str, setting: str) -> None:
     assert re.search(rf"\b{setting}\b", (ROOT / paper).read_text("utf-8"))
 
 
-@pytest.mark.parametrize("setting", ["TELEGRAM_BOT_TOKEN_FILE", "ENCRYPTION_KEYS_FILE"])
+@pytest.mark.parametrize("setting", ["TELEGRAM_BOT_TOKEN_FILE", "ENCRYPTION_KEYS_FILE", "WEBHOOK_SECRET_FILE"])
 def test_secrets_in_files_are_written_down(setting: str) -> None:
     assert setting in (ROOT / "README.md").read_text("utf-8")
     assert setting in (ROOT / ".env.example").read_text("utf-8")

@@ -57,7 +57,7 @@ async def test_every_wrong_setting_is_named_at_once(tmp_path: Path) -> None:
         BYTESFLOWS_TIMEZONE="Mars/Olympus",
         DATABASE_URL="mysql://x/y",
         LOG_LEVEL="LOUD",
-        WEBHOOK_URL="https://example.com/hook",
+        WEBHOOK_URL="ftp://example.com/hook",
     )
 
     names = re.findall(r"^  - ([A-Z_]+):", said.err, re.MULTILINE)

@@ -189,11 +189,19 @@ class Noted(Intake):
     async def room(self, most: int) -> None:
         """There is room."""
 
+    def has_room(self, most: int) -> bool:
+        """There is room for `most`."""
+        return len(self.numbers) < most
+
     async def take(self, updates: Sequence[object]) -> None:
         """Write down."""
         self.batches.append(tuple(updates))
         if self._then is not None:
             await self._then()
+
+    async def accept(self, updates: Sequence[object]) -> None:
+        """Write down."""
+        await self.take(updates)
 
 
 async def until(true: Callable[[], bool]) -> None:
