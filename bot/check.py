@@ -5,7 +5,9 @@ It only looks: it makes no file and changes none, beside a running bot of anothe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
 
 from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
@@ -17,8 +19,12 @@ from bot.bytesflows.errors import Busy, TokenRefused, Unreachable, VendorError
 from bot.config import Settings, SettingsWrong
 from bot.credentials import Credential
 from bot.secret import Secret
+from bot.telegram.delivery import host, same, trouble
 from bot.telegram.transport import Transport, Unsent
 from bot.vault import Key, Vault
+
+LATELY = timedelta(hours=1)
+"""How old what Telegram could not deliver may be, to say that it cannot."""
 
 
 class _Fault(Exception):
@@ -34,14 +40,22 @@ async def check(read: Callable[[], Settings], say: Callable[[str], None]) -> int
             say(f"✗ {fault}")
         return 2
     say("✓ settings: complete")
-    works = True
-    for name, look in (("keys", _keys), ("database", _database), ("Telegram", _telegram), ("BytesFlows", _vendor)):
+    faulty: set[str] = set()
+    for name, look in (
+        ("keys", _keys),
+        ("database", _database),
+        ("Telegram", _telegram),
+        ("updates", _updates),
+        ("BytesFlows", _vendor),
+    ):
+        if name == "updates" and "Telegram" in faulty:
+            continue  # the same would be said again
         try:
             say(f"✓ {name}: {await look(settings)}")
         except _Fault as fault:
             say(f"✗ {name}: {fault}")
-            works = False
-    return 0 if works else 1
+            faulty.add(name)
+    return 1 if faulty else 0
 
 
 async def _keys(settings: Settings) -> str:
@@ -82,6 +96,13 @@ async def _database(settings: Settings) -> str:
 
 
 async def _telegram(settings: Settings) -> str:
+    async with _asked(settings) as bot:
+        return f"@{bot.username} answers"
+
+
+@asynccontextmanager
+async def _asked(settings: Settings) -> AsyncIterator[Bot]:
+    """Talk to Telegram as the bot."""
     proxy = settings.telegram_proxy.reveal() if settings.telegram_proxy else None
     bot = Bot(
         settings.telegram_bot_token.reveal(),
@@ -91,6 +112,7 @@ async def _telegram(settings: Settings) -> str:
     )
     try:
         await bot.initialize()
+        yield bot
     except InvalidToken:
         raise _Fault("the token is refused; @BotFather shows the present one") from None
     except Unsent:
@@ -101,10 +123,29 @@ async def _telegram(settings: Settings) -> str:
         raise _Fault(
             f"{settings.telegram_api_url} does not answer as Telegram does ({error}); is TELEGRAM_API_URL right?"
         ) from None
-    else:
-        return f"@{bot.username} answers"
     finally:
         await bot.shutdown()
+
+
+async def _updates(settings: Settings) -> str:
+    """Say how updates come: what Telegram is told now, what the next start changes, and whether they arrive."""
+    async with _asked(settings) as bot:
+        info = await bot.get_webhook_info()
+    wait = f"{info.pending_update_count} wait"
+    if settings.webhook_url is None:
+        there = f"; a webhook (at {host(info.url)}) is set, which the next start removes" if info.url else ""
+        return f"polled for; {wait}{there}"
+    if not info.url:
+        return f"no webhook is set, the next start sets it; {wait}"
+    if not same(info.url, settings.webhook_url):
+        raise _Fault(
+            f"another webhook (at {host(info.url)}) is set, the next start sets ours; where another program goes on "
+            "setting it, stop that, or give it a bot of its own"
+        )
+    failed = info.last_error_date is not None and app.now() - info.last_error_date < LATELY
+    if failed and info.pending_update_count:
+        raise _Fault(f"Telegram could not deliver: {trouble(info)}")
+    return f"delivered to {settings.webhook_url}; {wait}"
 
 
 async def _vendor(settings: Settings) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import traceback
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +17,11 @@ import pytest
 
 from bot import app
 from bot.app import CannotStart
-from bot.config import Settings
+from bot.config import Address, Settings
+from bot.listener import listening
 from bot.secret import Secret
 from bot.vault import new_key
-from tests.world import PATIENCE, Conversation, Shown, World, sent_by_bot
+from tests.world import PATIENCE, Conversation, Shown, World, free_port, sent_by_bot
 
 # The library warns of its next version whenever it is told to wait.
 pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
@@ -353,3 +356,77 @@ async def test_polling_through_trouble_answers_everything_once(world: World) -> 
 
     assert [f"/q{number}" in reply.text for number, reply in enumerate(replies)] == [True] * 3
     assert len([message for message in chat.messages if message.by_bot]) == 4
+
+
+async def test_an_address_that_telegram_does_not_take_is_said_in_plain_words(world: World) -> None:
+    world.webhook_port = free_port()
+    world.telegram.faults.answer("setWebhook", status=400, description="Bad Request: bad webhook: address is reserved")
+
+    with pytest.raises(app.CannotStart, match=r"^WEBHOOK_URL: Telegram does not take it .*address is reserved"):
+        await app.run(world.settings(), stop=asyncio.Event())
+
+
+async def test_a_port_that_is_taken_is_said_before_anything_is_made(world: World) -> None:
+    async with listening(Address("127.0.0.1", 0), ()) as port:
+        world.webhook_port = port
+        with pytest.raises(app.CannotStart, match=f"^HTTP_LISTEN: 127.0.0.1:{port} cannot be listened on"):
+            await app.run(world.settings(), stop=asyncio.Event())
+
+    assert world.telegram.calls == []
+
+
+async def test_trouble_while_the_webhook_is_set_is_waited_out(world: World) -> None:
+    world.webhook_port = free_port()
+    world.telegram.faults.answer("setWebhook", status=502, description="Bad Gateway")
+    world.telegram.faults.answer("setWebhook", status=429, description="…", parameters={"retry_after": 1})
+
+    async with world.bot():
+        reply = await world.person().says("/help")
+
+    assert reply.by_bot
+
+
+async def test_a_bot_that_polled_may_have_a_webhook_and_the_other_way_round(world: World) -> None:
+    chat, polled = world.person(), []
+    for port in (None, free_port(), None):
+        world.webhook_port = port
+        async with chat.watch() as watch, world.bot():
+            chat.write("/help")
+            await chat.next(watch, sent_by_bot)
+            polled.append(any(call.method == "getUpdates" for call in world.telegram.calls))
+            world.telegram.calls.clear()
+
+    assert polled == [True, False, True]
+
+
+@pytest.mark.parametrize("given", [None, Secret("5ecret-of_ones_own")])
+async def test_a_replica_with_the_keys_in_another_order_takes_what_telegram_shows(
+    world: World, given: Secret | None
+) -> None:
+    first, second = new_key(), new_key()
+    rings = [Secret(f"{one.reveal()},{other.reveal()}") for one, other in ((first, second), (second, first))]
+    world.webhook_port, world.telegram.clock = free_port(), world.clock
+    shown = []
+    for ring in rings:
+        world.clock.advance(timedelta(seconds=2))  # Telegram takes one change a second
+        async with world.bot(replace(world.settings(), encryption_keys=ring, webhook_secret=given)):
+            shown.append(secret_shown(world))
+    body = json.dumps({"update_id": 1}).encode()
+    statuses = []
+    async with world.bot(replace(world.settings(), encryption_keys=rings[0], webhook_secret=given)):
+        for secret in (*shown, "5ecret-of_nobody"):
+            headers = {"X-Telegram-Bot-Api-Secret-Token": secret, "Content-Type": "application/json"}
+            async with (
+                aiohttp.ClientSession() as session,
+                session.post(world.webhook_url or "", data=body, headers=headers) as answer,
+            ):
+                statuses.append(answer.status)
+
+    assert statuses == [200, 200, 403]
+    assert len(set(shown)) == (2 if given is None else 1)
+
+
+def secret_shown(world: World) -> str:
+    """What Telegram was told last to show."""
+    calls = [call for call in world.telegram.calls if call.method == "setWebhook" and call.status == 200]
+    return str(calls[-1].parameters["secret_token"])

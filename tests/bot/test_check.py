@@ -1,8 +1,10 @@
 """`check` only looks: whatever it finds, afterwards every file is as it was."""
 
+import json
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -195,3 +197,70 @@ async def test_names_that_mean_something_in_an_address_are_only_names(world: Wor
         pass
 
     assert await storage.looked_at(url) == storage.Seen(behind=False, sealed=())
+
+
+def tells(world: World, **more: object) -> None:
+    """Let Telegram tell of a webhook."""
+    told = {"url": world.webhook_url or "", "has_custom_certificate": False, "pending_update_count": 3, **more}
+    world.telegram.faults.body("getWebhookInfo", json.dumps({"ok": True, "result": told}).encode())
+
+
+THEIRS = "https://other.example/5ecret"
+
+
+async def test_how_updates_come_is_told_where_the_bot_polls(world: World) -> None:
+    tells(world)
+    polled = await said(world.settings())
+    tells(world, url=THEIRS)
+    hindered = await said(world.settings())
+
+    assert polled["updates"] == "polled for; 3 wait"
+    assert hindered["updates"] == (
+        "polled for; 3 wait; a webhook (at other.example) is set, which the next start removes"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "code", "expected"),
+    [
+        ({"url": ""}, 0, "no webhook is set, the next start sets it; 3 wait"),
+        ({}, 0, "delivered to http://127.0.0.1:9/telegram; 3 wait"),
+        ({"url": THEIRS}, 1, "another webhook (at other.example) is set, the next start sets ours"),
+        (
+            {"last_error_message": "Connection refused", "last_error_date": int(time.time()) - 60},
+            1,
+            "Telegram could not deliver: Connection refused (3 updates wait); does WEBHOOK_URL lead to HTTP_LISTEN",
+        ),
+        ({"last_error_message": "Connection refused", "last_error_date": int(time.time()) - 7200}, 0, "delivered to"),
+        (
+            {
+                "last_error_message": "Connection refused",
+                "last_error_date": int(time.time()) - 60,
+                "pending_update_count": 0,
+            },
+            0,
+            "delivered to",
+        ),
+    ],
+    ids=["none", "ours", "another", "failing", "failed long ago", "failed and caught up"],
+)
+async def test_a_webhook_is_looked_at_where_the_bot_has_one(
+    world: World, told: dict[str, object], code: int, expected: str
+) -> None:
+    world.webhook_port = 9
+    tells(world, **told)
+
+    lines = await said(world.settings(), code=code)
+
+    assert lines["updates"].startswith(expected)
+    assert "5ecret" not in str(lines)
+    assert {call.method for call in world.telegram.calls} == {"getMe", "getWebhookInfo"}
+
+
+async def test_a_telegram_that_tells_nothing_of_updates_is_told(world: World) -> None:
+    world.telegram.faults.answer("getWebhookInfo", status=500, description="Internal Server Error")
+
+    lines = await said(world.settings(), code=1)
+
+    assert "does not answer as Telegram does" in lines["updates"]
+    assert lines["Telegram"] == "@bytesflows_demo_bot answers"

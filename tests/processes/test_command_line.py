@@ -103,6 +103,7 @@ async def test_check_says_of_each_whether_it_works(world: World, tmp_path: Path)
         "✓ keys",
         "✓ database",
         "✓ Telegram",
+        "✓ updates",
         "✓ BytesFlows",
     ]
 

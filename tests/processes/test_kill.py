@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import signal
+import socket
 import sqlite3
 import sys
 from collections import Counter
@@ -13,7 +14,9 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
 
-from tests.world import PATIENCE, Conversation, World, sent_by_bot
+import pytest
+
+from tests.world import PATIENCE, Conversation, World, free_port, sent_by_bot
 
 KILLS = 12
 HURRIED = "tests.processes.hurried"
@@ -150,3 +153,65 @@ async def test_a_second_process_with_the_same_data_takes_over_from_one_that_was_
 
         assert (await chat.says("/help")).by_bot
         assert second.returncode is None
+
+
+@pytest.fixture
+def hooked(world: World) -> World:
+    """A world in which updates are brought to the bot, and brought again soon."""
+    world.webhook_port = free_port()
+    world.telegram.sleep = lambda _seconds: asyncio.sleep(0.05)
+    return world
+
+
+async def test_killed_four_times_by_webhook_it_answers_everything_in_order(hooked: World) -> None:
+    chats = [hooked.person(f"Person {number}") for number in range(10)]
+    dice = random.Random(7)
+    asked = 0
+    for kill in range(4):
+        async with process(hooked, HURRIED) as running:
+            await until(partial(started, hooked, kill + 1))
+            for chat in chats * 5:
+                hooked.telegram.send(chat.person, chat.chat, f"/q{asked:04}")
+                asked += 1
+            await asyncio.sleep(dice.uniform(0.05, 0.3))
+            running.kill()
+    async with process(hooked, HURRIED):
+        await until(lambda: len(answers(chats)) == asked)
+        await until(lambda: hooked.telegram.pending == 0)
+
+    counted = answers(chats)
+    assert len(counted) == asked == 200
+    assert sum(counted.values()) - asked <= 4 * len(chats)
+    for chat in chats:
+        firsts = list(dict.fromkeys(message.text for message in chat.messages if message.by_bot))
+        assert firsts == sorted(firsts)
+
+
+async def test_sigterm_by_webhook_finishes_what_is_in_hand_and_what_comes_then_is_brought_to_the_next(
+    hooked: World,
+) -> None:
+    chat = hooked.person()
+    gate = hooked.vendor.faults.hold()
+    async with chat.watch() as watch, process(hooked) as running:
+        hooked.telegram.send(chat.person, chat.chat, f"/login {hooked.account().token}")
+        await gate.reached()
+        await until(lambda: hooked.telegram.pending == 0)
+        running.send_signal(signal.SIGTERM)
+        await until(lambda: refuses(hooked))
+        hooked.telegram.send(chat.person, chat.chat, "/help")
+        gate.release()
+        reply = await chat.next(watch, sent_by_bot)
+        code = await asyncio.wait_for(running.wait(), PATIENCE)
+        left = hooked.telegram.pending
+        async with process(hooked):
+            helped = await chat.next(watch, sent_by_bot)
+
+    assert reply.text.startswith(chat.words("login-done", name="main"))
+    assert (code, left) == (0, 1)
+    assert helped.text.startswith(chat.words("help"))
+
+
+def refuses(world: World) -> bool:
+    """Whether nobody listens at the webhook any more."""
+    with socket.socket() as client:
+        return client.connect_ex(("127.0.0.1", world.webhook_port or 0)) != 0
