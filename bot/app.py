@@ -161,15 +161,13 @@ async def run(
         )
         sampling = asyncio.create_task(sampler.run())
         counting = asyncio.create_task(roster.run())
-        summaries = Summaries(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
-        alarms = Alarms(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
-        live_cards = LiveCards(storage=kept, dispatcher=dispatcher, post=post, languages=words, clock=clock)
         at_work = partial(Worker, clock=clock, sleep=sleep, saying=asyncio.Lock(), poll_seconds=every_seconds)
+        daily, alerts, cards = _errands(kept, dispatcher, post, words, clock)
         workers = (
-            at_work(DailyErrands(kept.daily, summaries.say)),
-            at_work(AlertErrands(kept.watches, kept.alerts, alarms.judge, clock=clock)),
+            at_work(daily),
+            at_work(alerts),
             # Edits may be repeated, so they wait for nobody who says something.
-            at_work(CardErrands(kept.cards, live_cards.edit), saying=asyncio.Lock()),
+            at_work(cards, saying=asyncio.Lock()),
         )
         working = [asyncio.create_task(worker.run()) for worker in workers]
         try:
@@ -181,16 +179,34 @@ async def run(
         finally:
             seconds_left = await _closed(serving)
             finishing = [asyncio.create_task(worker.stop(STOP_SECONDS)) for worker in workers]
-            beside = (menus, locked, sampling)
-            for task in beside:
-                task.cancel()
-            for result in await asyncio.gather(*beside, return_exceptions=True):
-                if isinstance(result, Exception):
-                    log.error("what goes on beside the answers broke off", exc_info=result)
+            await _broken_off(menus, locked, sampling)
             await intake.close(seconds_left)
             await asyncio.gather(*finishing, *working, return_exceptions=True)
             counting.cancel()
             log.info("stopped")
+
+
+def _errands(
+    kept: storage.Storage, dispatcher: Dispatcher, post: Post, words: Languages, clock: Callable[[], datetime]
+) -> tuple[DailyErrands, AlertErrands, CardErrands]:
+    """Put together what the clock asks for."""
+    summaries = Summaries(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
+    alarms = Alarms(storage=kept, dispatcher=dispatcher, post=post, clock=clock)
+    live_cards = LiveCards(storage=kept, dispatcher=dispatcher, post=post, languages=words, clock=clock)
+    return (
+        DailyErrands(kept.daily, summaries.say),
+        AlertErrands(kept.watches, kept.alerts, alarms.judge, clock=clock),
+        CardErrands(kept.cards, live_cards.edit),
+    )
+
+
+async def _broken_off(*beside: asyncio.Task[None]) -> None:
+    """End what goes on beside the answers."""
+    for task in beside:
+        task.cancel()
+    for result in await asyncio.gather(*beside, return_exceptions=True):
+        if isinstance(result, Exception):
+            log.error("what goes on beside the answers broke off", exc_info=result)
 
 
 def _webhook(settings: Settings, ring: tuple[Key, ...]) -> tuple[Webhook, Hook | None]:

@@ -6,7 +6,7 @@ import asyncio
 import gzip
 import json
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -19,7 +19,7 @@ from bot.listener import Patience, Route, listening
 from bot.secret import Secret
 from bot.telegram.intake import Intake
 from bot.telegram.webhook import LARGEST_UPDATE, Webhook
-from storage import DatabaseUnavailable
+from storage import DatabaseUnavailable, Lined
 from tests.bot.telegram.house import House, Noted, typed, until
 
 SECRET, OLD = Secret("5ecret-of_the_first_key"), Secret("5ecret-of_the_old_key")
@@ -295,12 +295,12 @@ class Shut:
     def __init__(self, inbox: Any) -> None:
         self.inbox, self.shut = inbox, True
 
-    async def write_down(self, updates: Sequence[Any]) -> frozenset[int]:
+    async def write_down(self, *batch: Any) -> Lined:
         """Fail, or write."""
         if self.shut:
             raise DatabaseUnavailable("attempt to write a readonly database")
-        numbers: frozenset[int] = await self.inbox.write_down(updates)
-        return numbers
+        lined: Lined = await self.inbox.write_down(*batch)
+        return lined
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.inbox, name)
