@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     ForeignKey,
+    Integer,
     LargeBinary,
     Named,
     Row,
@@ -139,8 +140,9 @@ _DUE = (
         _accounts.c.look_at.is_(None) | (_accounts.c.look_at <= bindparam("now")),
     )
     .order_by(_accounts.c.look_at.is_not(None), _accounts.c.look_at)
-    .limit(bindparam("most"))
+    .limit(bindparam("most", type_=Integer))
 )
+_TO_CLAIM = _DUE.with_for_update(skip_locked=True)  # what another process is claiming right now is passed over
 
 
 class Accounts:
@@ -298,7 +300,7 @@ class Accounts:
         """
 
         def verb(connection: Connection) -> tuple[Account, ...]:
-            rows = connection.execute(_DUE, {"now": now, "most": most}).all()
+            rows = connection.execute(_TO_CLAIM, {"now": now, "most": most}).all()
             claimed: dict[object, Account] = {}
             for account in _records(rows):
                 claimed.setdefault(account.likeness or account.account_id, account)
@@ -307,7 +309,7 @@ class Accounts:
             return tuple(claimed.values())
 
         idle = await self._database.read(lambda connection: connection.execute(_DUE, {"now": now, "most": 1}).first())
-        return await self._database.note(verb) if idle is not None else ()
+        return await self._database.claim(verb) if idle is not None else ()
 
     async def alike(self, account: Account) -> tuple[Account, ...]:
         """Return the connected accounts of all chats that hold the same credential, this one among them."""

@@ -90,6 +90,7 @@ _DUE = (
     .order_by(_cards.c.wake_at)
     .limit(bindparam("most", type_=Integer))
 )
+_TO_CLAIM = _DUE.with_for_update(skip_locked=True)  # what another process is claiming right now is passed over
 _ASLEEP: dict[str, Any] = {"wake_at": None, "woken": False, "token": None, "attempts": 0}
 
 
@@ -172,7 +173,7 @@ class Cards:
 
         def verb(connection: Connection) -> tuple[DueCard, ...]:
             due: list[DueCard] = []
-            for row in connection.execute(_DUE, {"now": now, "most": limit}).all():
+            for row in connection.execute(_TO_CLAIM, {"now": now, "most": limit}).all():
                 token, attempts = secrets.token_hex(16), row.attempts + 1
                 held = {"wake_at": now + lease, "token": token, "attempts": attempts, "woken": False}
                 _write(connection, _record(row), held)
@@ -181,7 +182,7 @@ class Cards:
 
         # A look costs next to nothing, so it may be taken every second. A claim lost in a power cut was of no use.
         awake = await self._database.read(lambda connection: connection.execute(_DUE, {"now": now, "most": 1}).first())
-        return () if awake is None or limit < 1 else await self._database.note(verb)
+        return () if awake is None or limit < 1 else await self._database.claim(verb)
 
     async def hold(self, due: DueCard, until: datetime) -> bool:
         """Hold a claim until an instant. Tells whether it is still held, and not somebody else's or void."""

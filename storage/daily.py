@@ -115,7 +115,8 @@ _ONE = _EACH.where(_OF_TOPIC)
 _HELD = _EACH.where(_OF_CHAT, _daily.c.token == bindparam("held"))
 _WAKES = _daily.c.wake_at <= bindparam("now")
 _ANY_AWAKE = select(_daily.c.chat_id).where(_WAKES).limit(1)
-_AWAKE = _EACH.where(_WAKES).order_by(_daily.c.wake_at).limit(AT_ONCE)
+# What another process is claiming right now is passed over.
+_AWAKE = _EACH.where(_WAKES).order_by(_daily.c.wake_at).limit(AT_ONCE).with_for_update(of=_daily, skip_locked=True)
 _OFF: dict[str, Any] = {"next_date": None, "next_at": None, "wake_at": None, "token": None, "attempts": 0}
 
 
@@ -233,7 +234,7 @@ class Dailies:
 
         # A look costs next to nothing, so it may be taken every second. A claim lost in a power cut was of no use.
         awake = await self._database.read(lambda connection: connection.execute(_ANY_AWAKE, {"now": now}).first())
-        return Claimed() if awake is None or limit < 1 else await self._database.note(verb)
+        return Claimed() if awake is None or limit < 1 else await self._database.claim(verb)
 
     async def hold(self, due: Due, until: datetime) -> bool:
         """Hold a claim until an instant. Tells whether it is still held, and not somebody else's or void."""

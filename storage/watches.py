@@ -67,7 +67,14 @@ _OF_CHAT = (
 )
 _AWAKE = _watches.c.wake_at <= bindparam("now")
 _ANY_AWAKE = select(_watches.c.account_id).where(_AWAKE).limit(1)
-_ALL_AWAKE = select(_watches).where(_AWAKE).order_by(_watches.c.wake_at).limit(bindparam("most"))
+# What another process is claiming right now is passed over.
+_ALL_AWAKE = (
+    select(_watches)
+    .where(_AWAKE)
+    .order_by(_watches.c.wake_at)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True)
+)
 _IDLE: dict[str, Any] = {"woken": False, "token": None, "attempts": 0}
 
 
@@ -114,7 +121,7 @@ class Watches:
             return tuple(claimed)
 
         awake = await self._database.read(lambda connection: connection.execute(_ANY_AWAKE, {"now": now}).first())
-        return () if awake is None or limit < 1 else await self._database.note(verb)
+        return () if awake is None or limit < 1 else await self._database.claim(verb)
 
     async def hold(self, watch: Watch, until: datetime) -> bool:
         """Hold a claim until an instant. Tells whether it is still held."""

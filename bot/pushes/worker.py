@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 16
 """Prepared side by side: one slow account holds up no other."""
-LEASE = timedelta(seconds=60)
+LEASE = timedelta(seconds=12)
 """After which what a dead worker had in hand is anybody's; a live one renews it thrice as often."""
 POLL_SECONDS = 1.0
 JUMPED = timedelta(minutes=10)
