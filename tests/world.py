@@ -61,6 +61,8 @@ class World:
     clock: Clock = field(default_factory=Clock)
     webhook_port: int | None = None
     """Where updates are brought to; `None`: the bot polls."""
+    database: str | None = None
+    """The address of a database; `None`: a file in `directory`."""
     every_seconds: float = 3600.0
     """How often the bot looks for what the clock asks for: never, unless a test is about it."""
 
@@ -71,7 +73,7 @@ class World:
             telegram_api_url=self.telegram.url,
             bytesflows_api_url=self.vendor.url,
             data_dir=self.directory,
-            database_url=f"sqlite:///{self.directory / 'bot.db'}",
+            database_url=self.database or f"sqlite:///{self.directory / 'bot.db'}",
             webhook_url=self.webhook_url,
             http_listen=Address("127.0.0.1", self.webhook_port) if self.webhook_port else None,
         )
@@ -88,6 +90,7 @@ class World:
             "TELEGRAM_API_URL": self.telegram.url,
             "BYTESFLOWS_API_URL": self.vendor.url,
             "DATA_DIR": str(self.directory),
+            "DATABASE_URL": self.database or "",
             "LOG_LEVEL": "DEBUG",
             "WEBHOOK_URL": self.webhook_url or "",
             "HTTP_LISTEN": f"127.0.0.1:{self.webhook_port}" if self.webhook_port else "",
