@@ -286,6 +286,9 @@ async def test_a_telegram_in_trouble_is_asked_again_and_a_revoked_token_ends_the
     minutes = Minutes(house.telegram, 100)
     delivery = Delivery(house.bot, OURS, sleep=minutes, seconds=minutes.now)
     await delivery.begin()
+    house.telegram.faults.answer("getWebhookInfo", status=401, description="Unauthorized", times=2)
+    answers_now = house.telegram.faults.hold("getWebhookInfo")
+    answers_now.release()
     house.telegram.faults.answer("getWebhookInfo", status=502, description="Bad Gateway", times=5)
     house.telegram.faults.answer("getWebhookInfo", status=401, description="Unauthorized", times=2)
     house.telegram.faults.cut("getWebhookInfo")
@@ -294,7 +297,7 @@ async def test_a_telegram_in_trouble_is_asked_again_and_a_revoked_token_ends_the
     with pytest.raises(TokenRevoked):
         await delivery.watch()
 
-    assert len(minutes.seconds) == 9
+    assert len(minutes.seconds) == 2 + 1 + 5 + 2 + 1 + 1
 
 
 def polling(house: House, intake: Noted, waits: Waits) -> Poller:

@@ -266,6 +266,24 @@ async def test_a_retry_after_that_makes_no_sense_is_passed_over(
     assert_growing(waits.seconds, 1)
 
 
+async def test_each_reason_of_a_row_of_failures_is_said_once(
+    telegram: Telegram, transport: Transport, waits: Waits, caplog: pytest.LogCaptureFixture
+) -> None:
+    intake = Noted()
+    for status, description in ((403, "Forbidden"), (409, OTHER_POLL), (403, "Forbidden"), (409, OTHER_POLL)):
+        telegram.faults.answer("getUpdates", status=status, description=description)
+    telegram.faults.body("getUpdates", body({"update_id": 1}))
+
+    with running(poller(telegram, transport, intake, waits).run()):
+        await until(lambda: intake.numbers == [1])
+
+    said = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+    assert said == [
+        "no updates (failure 1 in a row): Forbidden",
+        f"no updates (failure 2 in a row): {OTHER_POLL}",
+    ]
+
+
 @pytest.mark.parametrize("status", [401, 404])
 async def test_a_token_refused_three_times_is_revoked(
     telegram: Telegram, transport: Transport, waits: Waits, status: int

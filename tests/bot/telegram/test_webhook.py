@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.config import Address
-from bot.listener import Patience, Route, listening
+from bot.listener import Patience, Request, Route, listening
 from bot.secret import Secret
 from bot.telegram.intake import Intake
 from bot.telegram.webhook import LARGEST_UPDATE, Webhook
@@ -406,6 +406,50 @@ async def test_who_hangs_up_during_the_write_takes_nobody_elses_update_along() -
 
         assert await other == [200]
     assert intake.numbers == [1, 2]
+
+
+class Asked(Request):
+    """A request that is there already."""
+
+    def __init__(self, update: object) -> None:
+        self.headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET.reveal(), "Content-Type": "application/json"}
+        self._update = update
+
+    async def body(self, most: int) -> bytes:
+        """The whole of it."""
+        return json.dumps(self._update).encode()
+
+
+async def test_a_request_that_is_given_up_takes_nothing_along_that_waits_with_it() -> None:
+    written = asyncio.Event()
+    intake, webhook = Noted(written.wait), Webhook((SECRET,))
+    webhook.open(intake)
+    first, given_up, other = [
+        asyncio.create_task(webhook.answer(Asked({"update_id": number}))) for number in range(1, 4)
+    ]
+    await until(lambda: len(intake.numbers) == 3)
+
+    given_up.cancel()
+    await asyncio.sleep(0)
+    written.set()
+
+    assert [(await one).status for one in (first, other)] == [200, 200]
+
+
+async def test_an_update_nested_too_deep_to_be_written_costs_nobody_else_theirs(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    nested: list[object] = []
+    for _ in range(5000):
+        nested = [nested]
+    intake = house.intake()
+
+    await intake.accept([typed(7, house.chat, "/say no") | {"later": nested}, typed(8, house.chat, "/say hi")])
+
+    await until(lambda: house.said() == ["hi"])
+    assert intake.skipped == 1
+    assert "update 7 is nested too deep and is skipped" in caplog.text
+    await intake.close(5)
 
 
 async def test_a_body_that_drips_is_given_up_while_others_are_taken() -> None:
