@@ -27,6 +27,7 @@ from bot.handlers import COMMANDS
 from bot.i18n import Languages, languages
 from bot.listener import CannotListen, Route, listening
 from bot.moving import mover
+from bot.patience import USUAL, Patience
 from bot.pictures import Renderer
 from bot.pushes.alerts import AlertErrands
 from bot.pushes.cards import CardErrands
@@ -80,6 +81,7 @@ async def run(
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     every_seconds: float = EVERY_SECONDS,
     limiter: Limiter | None = None,
+    patience: Patience = USUAL,
 ) -> None:
     """Run the bot until `stop` is set, then finish what is in hand. Raises CannotStart.
 
@@ -96,9 +98,15 @@ async def run(
         serving = await opened.enter_async_context(_served(settings, webhook))
         kept = await opened.enter_async_context(_storage(settings))
         vendor = await opened.enter_async_context(
-            client.connected(settings.bytesflows_api_url, zone=settings.bytesflows_timezone, clock=clock, sleep=sleep)
+            client.connected(
+                settings.bytesflows_api_url,
+                zone=settings.bytesflows_timezone,
+                clock=clock,
+                sleep=sleep,
+                total_seconds=patience.vendor,
+            )
         )
-        polls, calls = _transports(settings)
+        polls, calls = _transports(settings, patience)
         bot = Bot(
             settings.telegram_bot_token.reveal(),
             base_url=f"{settings.telegram_api_url}/bot",
@@ -121,7 +129,12 @@ async def run(
             bot_name=bot.username,
         )
         roster = Roster(kept.replicas)
-        sender = Sender(bot, png=Renderer().png, limiter=limiter or Limiter(sharers=lambda: roster.size))
+        sender = Sender(
+            bot,
+            png=Renderer().png,
+            limiter=limiter or Limiter(sharers=lambda: roster.size),
+            patience=patience,
+        )
         post = Post(sender=sender, members=members, move=move, leave=dispatcher.left)
         answering = Answering(
             rows=COMMANDS,
@@ -146,6 +159,7 @@ async def run(
             intake=intake,
             ours=lambda: roster.eldest,
             conflict=delivery.conflict,
+            patience=patience,
         )
         # What a start owes, done beside the first answers: the menus, and a word to those whose key is lost.
         menus = asyncio.create_task(_introduce(bot, words))
@@ -310,10 +324,10 @@ async def _alone(settings: Settings, opened: AsyncExitStack) -> bool:
             return True
 
 
-def _transports(settings: Settings) -> tuple[Transport, Transport]:
+def _transports(settings: Settings, patience: Patience) -> tuple[Transport, Transport]:
     """One pool for polling and one for the rest, so that answers under way never keep updates from coming."""
     proxy = settings.telegram_proxy.reveal() if settings.telegram_proxy else None
-    return Transport(proxy=proxy, connections=2), Transport(proxy=proxy)
+    return Transport(proxy=proxy, connections=2, patience=patience), Transport(proxy=proxy, patience=patience)
 
 
 async def _answered(call: Callable[[], Awaitable[object]]) -> bool:

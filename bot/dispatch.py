@@ -103,6 +103,10 @@ class Dispatcher:
         """Return what the first command hears that is one too many for its chat."""
         return trouble.too_many(await self._words(command.chat_id, command.person.language))
 
+    async def in_doubt(self, command: Command) -> Reply:
+        """Return what is said where nobody can tell whether an answer came."""
+        return trouble.in_doubt(await self._words(command.chat_id, command.person.language), again=command.line)
+
     async def unwritable(self, command: Command) -> Reply:
         """Return what a person hears in private whom the bot cannot answer where they asked."""
         words = await self._words(command.person.person_id, command.person.language)

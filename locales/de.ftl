@@ -60,6 +60,7 @@ private-only = Das betrifft nur dich. Mach das bitte im privaten Chat mit mir.
 group-only = Das wird in einer Gruppe festgelegt; im privaten Chat gibt es nichts zu wählen.
 too-many-commands = Das ist viel auf einmal. Gib mir bitte eine Minute; bis dahin bin ich hier still.
 unwritable = In <b>{ $title }</b> kann ich dort, wo du gefragt hast, nicht schreiben: Das Thema ist geschlossen, oder die Gruppe lässt mich keine Nachrichten senden. Ein Admin kann das ändern.
+answer-in-doubt = Meine Verbindung brach ab, während ich antwortete. Wenn oben keine Antwort steht, frag bitte noch einmal.
 bug = Entschuldige, bei mir ist etwas schiefgegangen. Es ist notiert; versuch es bitte gleich noch einmal.
 
 ## Der Überblick

@@ -60,6 +60,7 @@ private-only = That concerns you alone. Please do it in your private chat with m
 group-only = That is chosen in a group. In a private chat there is nothing to choose.
 too-many-commands = That is a lot at once. Please give me a minute; until then I stay silent here.
 unwritable = I can’t write where you asked in <b>{ $title }</b>: the topic is closed, or the group doesn’t let me send messages. An admin can change that.
+answer-in-doubt = My connection broke while I answered. If you see no answer above, please ask again.
 bug = Sorry, something went wrong on my side. It is noted; please try again in a moment.
 
 ## The overview

@@ -60,6 +60,7 @@ private-only = Eso es algo personal. Hazlo en tu chat privado conmigo, por favor
 group-only = Eso se elige en un grupo; en un chat privado no hay nada que elegir.
 too-many-commands = Son muchas cosas a la vez. Dame un minuto, por favor; hasta entonces no contesto aquí.
 unwritable = No puedo escribir donde me lo has pedido en <b>{ $title }</b>: el tema está cerrado o el grupo no me deja enviar mensajes. Un administrador puede cambiarlo.
+answer-in-doubt = Se cortó mi conexión mientras respondía. Si no ves la respuesta arriba, pregunta de nuevo.
 bug = Lo siento, algo ha fallado por mi parte. Queda anotado; inténtalo de nuevo en un momento.
 
 ## Resumen de la cuenta

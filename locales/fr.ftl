@@ -60,6 +60,7 @@ private-only = Cela ne concerne que vous : faites-le dans notre conversation pr
 group-only = Cela se choisit dans un groupe ; il n’y a rien à choisir dans un chat privé.
 too-many-commands = Cela fait beaucoup à la fois. Laissez-moi une minute ; d’ici là, je ne dis plus rien ici.
 unwritable = Je ne peux pas écrire là où vous me l’avez demandé dans <b>{ $title }</b> : le sujet est fermé, ou le groupe ne me laisse pas envoyer de messages. Un admin peut y remédier.
+answer-in-doubt = Ma connexion a été coupée pendant que je répondais. Si vous ne voyez pas de réponse ci-dessus, redemandez.
 bug = Désolé, quelque chose s’est mal passé de mon côté. C’est noté ; réessayez dans un instant.
 
 ## Vue d’ensemble

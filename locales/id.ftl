@@ -60,6 +60,7 @@ private-only = Ini khusus untuk kamu sendiri, jadi lakukan di chat pribadi denga
 group-only = Itu dipilih di grup; di chat pribadi tidak ada yang perlu dipilih.
 too-many-commands = Terlalu banyak sekaligus. Beri saya satu menit, ya; selama itu saya tidak membalas di sini.
 unwritable = Saya tidak bisa membalasmu di <b>{ $title }</b>: topiknya sudah ditutup, atau grupnya tidak mengizinkan saya mengirim pesan. Admin bisa mengubahnya.
+answer-in-doubt = Koneksi saya terputus saat menjawab. Jika tidak ada jawaban di atas, silakan tanya lagi.
 bug = Maaf, ada masalah di sisi saya. Sudah dicatat; coba lagi nanti, ya.
 
 ## Ringkasan

@@ -60,6 +60,7 @@ private-only = Isso só diz respeito a você. Continue no seu chat privado comig
 group-only = Isso é definido em um grupo; em um chat privado não há o que escolher.
 too-many-commands = É muita coisa de uma vez. Me dê um minuto, por favor; até lá, fico em silêncio aqui.
 unwritable = Não consigo escrever onde você pediu em <b>{ $title }</b>: o tópico está fechado ou o grupo não me deixa enviar mensagens. Um admin pode mudar isso.
+answer-in-doubt = Minha conexão caiu enquanto eu respondia. Se não houver resposta acima, pergunte de novo.
 bug = Desculpe, algo deu errado do meu lado. Já está anotado; tente de novo daqui a pouco.
 
 ## Visão geral

@@ -60,6 +60,7 @@ private-only = Bu yalnızca sizi ilgilendiriyor. Lütfen benimle özel sohbetini
 group-only = Bu, grupta seçilir; özel sohbette seçilecek bir şey yok.
 too-many-commands = Bir anda çok fazla komut geldi. Bana bir dakika verin; o zamana kadar burada sessiz kalacağım.
 unwritable = <b>{ $title }</b> grubunda sorduğunuz yere yazamıyorum: konu kapalı ya da grup mesaj göndermeme izin vermiyor. Bunu bir yönetici değiştirebilir.
+answer-in-doubt = Yanıt verirken bağlantım koptu. Yukarıda yanıt görmüyorsanız lütfen yeniden sorun.
 bug = Üzgünüm, bende bir şeyler ters gitti. Not edildi; lütfen birazdan yeniden deneyin.
 
 ## Genel bakış

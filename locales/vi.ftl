@@ -60,6 +60,7 @@ private-only = Việc này chỉ liên quan đến riêng bạn. Bạn thực hi
 group-only = Mục này được chọn trong nhóm; ở cuộc trò chuyện riêng không có gì để chọn.
 too-many-commands = Nhiều lệnh cùng lúc quá, cho mình một phút nhé. Trong lúc đó mình sẽ không trả lời ở đây.
 unwritable = Mình không thể trả lời bạn trong <b>{ $title }</b>: chủ đề đã đóng, hoặc nhóm không cho mình gửi tin nhắn. Quản trị viên có thể thay đổi điều này.
+answer-in-doubt = Kết nối của tôi bị ngắt khi đang trả lời. Nếu bạn không thấy câu trả lời ở trên, hãy hỏi lại.
 bug = Xin lỗi, mình gặp trục trặc. Lỗi đã được ghi lại; bạn thử lại sau giây lát nhé.
 
 ## Tổng quan

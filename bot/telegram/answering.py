@@ -192,9 +192,19 @@ class Answering:
                 return None
             if not unreachable(error) and not uncertain(error):
                 raise
-            # Sent again it might come twice, and a chat that put the bot out has no use for it.
             log.warning("the answer to update %d may not have arrived: %s", item.update_id, type(error).__name__)
+            if uncertain(error):
+                await self._say_doubt(item, command)
             return None
+
+    async def _say_doubt(self, item: Item, command: Command) -> None:
+        """Say, once Telegram answers again, that an answer may be lost; sent again it might come twice."""
+        await self._sender.reached()
+        reply = await self._dispatcher.in_doubt(command)
+        try:
+            await self._deliver(reply, item.arrival, anew=True)
+        except TelegramError as error:
+            log.warning("nor could it be said to update %d: %s", item.update_id, type(error).__name__)
 
     async def _say_privately(self, command: Command) -> None:
         """Tell the one who asked why there is no answer in the group, if they ever opened the private chat."""

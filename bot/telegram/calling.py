@@ -10,17 +10,20 @@ from typing import TypeVar
 
 from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
+from bot.patience import USUAL, Patience
 from bot.telegram.limits import Limiter
 from bot.telegram.transport import ServerTrouble, Unsent
 
 T = TypeVar("T")
 Sleep = Callable[[float], Awaitable[None]]
 Before = Callable[[], Awaitable[None]]
+Probe = Callable[[], Awaitable[object]]
+"""Asks Telegram something that has no effect."""
 log = logging.getLogger(__name__)
 
-_LONGEST_PAUSE = 30.0
 _TRIES = 5
-_TRIES_TO_SEND = 20  # some eight minutes of an outage; after that it may be this message that Telegram fails on
+_TRIES_TO_SEND = 20
+"""While Telegram answers other questions; then it is this message that it fails on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,22 +41,52 @@ class Pace:
 class Calls:
     """Makes calls, again and again where that does no harm, each in its chat's turn."""
 
-    def __init__(self, limiter: Limiter, sleep: Sleep) -> None:
+    def __init__(self, limiter: Limiter, sleep: Sleep, *, probe: Probe, patience: Patience = USUAL) -> None:
         self._limiter = limiter
         self._sleep = sleep
+        self._probe = probe
+        self._longest_pause = patience.longest_pause
 
     async def once(self, call: Callable[[], Awaitable[T]], pace: Pace) -> T:
         """Call until Telegram has surely taken it or surely refuses it; give up where nobody can tell.
 
+        An outage is waited out, however long; what fails again and again while Telegram answers others is given up.
+
         A push that has to wait for a flood to be over raises RetryAfter instead.
         """
-        return await self._calling(
-            call, lambda error: isinstance(error, ServerTrouble), tries=_TRIES_TO_SEND, pace=pace
-        )
+        while True:
+            try:
+                return await self._calling(
+                    call, lambda error: isinstance(error, ServerTrouble), tries=_TRIES_TO_SEND, pace=pace
+                )
+            except ServerTrouble:
+                if await self.reached():
+                    raise
 
     async def repeatable(self, call: Callable[[], Awaitable[T]], pace: Pace | None = None) -> T:
         """Call again also where an earlier call may have had its effect; `None`: Telegram does not count it."""
         return await self._calling(call, lambda error: not isinstance(error, BadRequest), tries=_TRIES, pace=pace)
+
+    async def reached(self) -> bool:
+        """Wait until Telegram answers anything at all; tell whether it did so at once."""
+        pauses = 0
+        while True:
+            try:
+                await self._probe()
+            except BadRequest:
+                break
+            except (NetworkError, LookupError, TypeError, ValueError, AttributeError):
+                pauses += 1
+                await self._sleep(self._pause(pauses))
+            except TelegramError:
+                break
+            else:
+                break
+        return not pauses
+
+    def _pause(self, failures: int) -> float:
+        pause = min(0.5 * 2 ** min(failures - 1, 10), self._longest_pause)
+        return random.uniform(pause / 2, pause)  # noqa: S311  # jitter
 
     async def _calling(
         self,
@@ -63,7 +96,7 @@ class Calls:
         tries: int,
         pace: Pace | None,
     ) -> T:
-        pause = 0.5
+        failures = 0
         while True:
             if pace is not None:
                 if pace.before is not None:
@@ -83,17 +116,16 @@ class Calls:
                     continue
             except Unsent:
                 # Telegram is out of reach: the update stays written down, and this waits until it is back.
-                wait = random.uniform(pause / 2, pause)  # noqa: S311
+                wait = self._pause(failures := failures + 1)
             except NetworkError as error:
                 tries -= 1
                 if tries <= 0 or not again(error):
                     raise
-                wait = random.uniform(pause / 2, pause)  # noqa: S311
+                wait = self._pause(failures := failures + 1)
             except (LookupError, TypeError, ValueError, AttributeError) as error:
                 # The library could not read Telegram's answer to a call that may well have had its effect.
                 raise NetworkError(f"an answer that is none ({type(error).__name__})") from None
             await self._sleep(wait)
-            pause = min(pause * 2, _LONGEST_PAUSE)
 
 
 def says(error: TelegramError, *texts: str) -> bool:

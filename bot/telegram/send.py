@@ -15,6 +15,7 @@ from telegram import Bot, ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
 
+from bot.patience import USUAL, Patience
 from bot.reply import PictureUnavailable, Reply
 from bot.telegram.calling import Before, Calls, Pace, Sleep, said, says
 from bot.telegram.limits import Limiter
@@ -39,9 +40,17 @@ class _Edit(Enum):
 class Sender:
     """Sends, edits and deletes on the bot's behalf."""
 
-    def __init__(self, bot: Bot, *, png: Png, limiter: Limiter, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        *,
+        png: Png,
+        limiter: Limiter,
+        sleep: Sleep = asyncio.sleep,
+        patience: Patience = USUAL,
+    ) -> None:
         self._bot = bot
-        self._calls = Calls(limiter, sleep)
+        self._calls = Calls(limiter, sleep, probe=bot.get_me, patience=patience)
         self._writer = Writer(bot, Uploads(png), self._calls)
 
     async def answer_press(self, press_id: str, notice: str | None = None, *, alert: bool = False) -> None:
@@ -89,6 +98,10 @@ class Sender:
             await self._calls.repeatable(lambda: self._bot.unpin_chat_message(chat_id, message_id=message_id))
         except TelegramError as error:
             log.info("a message stays pinned: %s", said(error))
+
+    async def reached(self) -> None:
+        """Wait until Telegram answers again, whatever it is asked."""
+        await self._calls.reached()
 
     async def show_typing(self, chat_id: int, topic_id: int | None = None) -> None:
         """Show that an answer is coming; it does not matter if this fails."""

@@ -15,11 +15,10 @@ from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError
 from telegram.error import BadRequest, NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-CONNECT_SECONDS = 10.0
-ANSWER_SECONDS = 20.0
-UPLOAD_SECONDS = 60.0
-LARGEST_ANSWER = 32 * 1024 * 1024
-"""Bytes. A hundred of the longest updates are some 2 MiB."""
+from bot.patience import USUAL, Patience
+
+LARGEST_ANSWER = 8 * 1024 * 1024
+"""Bytes, unpacked. A hundred of the longest updates are some 2 MiB."""
 
 
 class Unsent(NetworkError):
@@ -30,23 +29,25 @@ class ServerTrouble(NetworkError):
     """HTTP 5xx from Telegram but 504, or 429 without a time to wait: it says that it did nothing."""
 
 
+class Oversized(NetworkError):
+    """An answer over the cap, of which no more was read."""
+
+
 class Transport(BaseRequest):
     """One pool of connections to the Bot API. `proxy`: an http or socks5 URL, or `None`."""
 
-    __slots__ = ("_connect_seconds", "_connections", "_proxy", "_session")
+    __slots__ = ("_connections", "_patience", "_proxy", "_session")
 
-    def __init__(
-        self, *, proxy: str | None = None, connections: int = 100, connect_seconds: float = CONNECT_SECONDS
-    ) -> None:
+    def __init__(self, *, proxy: str | None = None, connections: int = 100, patience: Patience = USUAL) -> None:
         self._proxy = proxy
-        self._connect_seconds = connect_seconds
+        self._patience = patience
         self._connections = connections
         self._session: aiohttp.ClientSession | None = None
 
     @property
     def read_timeout(self) -> float | None:
         """Seconds that python-telegram-bot adds to a poll's own."""
-        return ANSWER_SECONDS
+        return self._patience.answer
 
     async def initialize(self) -> None:
         """Open the pool."""
@@ -79,19 +80,27 @@ class Transport(BaseRequest):
 
         Raises Unsent, TimedOut, ServerTrouble or NetworkError, and BadRequest for what is too large.
         """
-        if request_data is None:
-            status, body = await self._ask(method, url, seconds=ANSWER_SECONDS)
-        elif request_data.contains_files:
-            status, body = await self._ask(method, url, data=_form(request_data), seconds=UPLOAD_SECONDS)
-        else:
-            parameters = request_data.parameters
-            status, body = await self._ask(method, url, json_body=parameters, seconds=ANSWER_SECONDS)
+        try:
+            status, body = await self._asked(method, url, request_data)
+        except Oversized as error:
+            raise NetworkError(str(error)) from None  # what it answers to may well have been done
         if status == 413:  # from the server before Telegram, perhaps; nothing was taken
             raise BadRequest("Request Entity Too Large")
         return status, body if 200 <= status < 300 else _refusal(status, body)
 
+    async def _asked(self, method: str, url: str, request_data: RequestData | None) -> tuple[int, bytes]:
+        if request_data is None:
+            return await self._ask(method, url, seconds=self._patience.answer)
+        if request_data.contains_files:
+            data, patience = _form(request_data), self._patience
+            return await self._ask(method, url, data=data, seconds=patience.upload, silence=patience.answer)
+        return await self._ask(method, url, json_body=request_data.parameters, seconds=self._patience.answer)
+
     async def poll(self, url: str, parameters: dict[str, Any], *, seconds: float) -> tuple[int, bytes]:
-        """POST `parameters` as JSON and return status and body, whatever the status. Raises as `do_request`."""
+        """POST `parameters` as JSON and return status and body, whatever the status.
+
+        Raises as `do_request`, but Oversized for an answer over the cap.
+        """
         return await self._ask("POST", url, json_body=parameters, seconds=seconds)
 
     async def _ask(
@@ -100,20 +109,20 @@ class Transport(BaseRequest):
         url: str,
         *,
         seconds: float,
+        silence: float | None = None,
         json_body: dict[str, Any] | None = None,
         data: aiohttp.FormData | None = None,
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("the transport was not initialized")
         # Waiting for a free connection counts as connecting: nothing was sent then.
-        timeout = aiohttp.ClientTimeout(total=self._connect_seconds + seconds, connect=self._connect_seconds)
+        connect = self._patience.connect
+        timeout = aiohttp.ClientTimeout(total=connect + seconds, connect=connect, sock_read=silence or seconds)
         try:
             async with self._session.request(
                 method, url, json=json_body, data=data, timeout=timeout, allow_redirects=False
             ) as response:
-                body = await response.content.read(LARGEST_ANSWER)
-                if not response.content.at_eof():
-                    body += await _rest(response, LARGEST_ANSWER - len(body))
+                body = await _whole(response)
         except (
             aiohttp.ClientConnectorError,
             aiohttp.ConnectionTimeoutError,
@@ -164,18 +173,20 @@ def _refusal(status: int, body: bytes) -> bytes:
     parameters = {
         name: given[name]
         for name in ("retry_after", "migrate_to_chat_id")
-        if isinstance(given, dict) and isinstance(given.get(name), int) and given[name]
+        if isinstance(given, dict) and isinstance(given.get(name), int) and 0 < abs(given[name]) < 2**63
     }
     if status == 429 and "retry_after" not in parameters:
         raise ServerTrouble("HTTP 429")
     return json.dumps({"ok": False, "description": answer.get("description"), "parameters": parameters}).encode()
 
 
-async def _rest(response: aiohttp.ClientResponse, most: int) -> bytes:
-    pieces = []
+async def _whole(response: aiohttp.ClientResponse) -> bytes:
+    """Read a body as it comes; asked for much at once, aiohttp would unpack as much of a bomb at once."""
+    pieces, left = [], LARGEST_ANSWER
     async for piece in response.content.iter_any():
-        most -= len(piece)
-        if most < 0:
-            raise NetworkError("an answer over the cap")
+        left -= len(piece)
+        if left < 0:
+            response.close()  # nobody else is to be given a connection with the rest on it
+            raise Oversized("an answer over the cap")
         pieces.append(piece)
     return b"".join(pieces)

@@ -15,16 +15,19 @@ from typing import Any
 
 from telegram.error import NetworkError, TimedOut
 
+from bot.patience import USUAL, Patience
 from bot.telegram.intake import Intake
 from bot.telegram.receive import WANTED
-from bot.telegram.transport import Transport, json_object
+from bot.telegram.transport import Oversized, Transport, json_object
 
 log = logging.getLogger(__name__)
 
-POLL_SECONDS = 30
 MOST_IN_HAND = 1000
 STAND_BY_SECONDS = 1.0
-_LONGEST_PAUSE = 30.0
+LATE_SECONDS = 5.0
+"""After the end of a poll it is given up."""
+LONGEST_ASKED = 3600
+"""Seconds. Telegram asks for no longer pause than this; what does is something else in its place."""
 _REFUSALS = 3
 UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,18})\b')
 """An update's number in bytes that are no JSON. In a text that somebody wrote the quotes would be escaped."""
@@ -48,17 +51,17 @@ class Poller:
         url: str,
         intake: Intake,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        poll_seconds: int = POLL_SECONDS,
         ours: Callable[[], bool] = lambda: True,
         conflict: Callable[[], Awaitable[str]] | None = None,
+        patience: Patience = USUAL,
     ) -> None:
         self._transport = transport
         self._url = url
         self._intake = intake
         self._sleep = sleep
-        self._poll_seconds = poll_seconds
         self._ours = ours
         self._conflict = conflict
+        self._patience = patience
         self._offset: int | None = None
         self._limit = 100
         self._failures = 0
@@ -83,7 +86,7 @@ class Poller:
     async def _fetch(self) -> list[object] | None:
         """Return the next updates, or `None` after waiting out whatever went wrong."""
         parameters: dict[str, Any] = {
-            "timeout": self._poll_seconds,
+            "timeout": self._patience.poll,
             "limit": self._limit,
             "allowed_updates": list(WANTED),
         }
@@ -91,10 +94,14 @@ class Poller:
             parameters["offset"] = self._offset
         try:
             status, body = await self._transport.poll(
-                f"{self._url}/getUpdates", parameters, seconds=self._poll_seconds + 10
+                f"{self._url}/getUpdates", parameters, seconds=self._patience.poll + LATE_SECONDS
             )
         except TimedOut:
             await self._failed("no answer")
+            return None
+        except Oversized as error:
+            self._limit = 1  # one by one they fit
+            await self._failed(str(error))
             return None
         except NetworkError as error:
             await self._failed(str(error) or type(error).__name__)
@@ -147,16 +154,16 @@ class Poller:
             said = await self._conflict()
         parameters = answer.get("parameters")
         wait = parameters.get("retry_after") if isinstance(parameters, dict) else None
-        await self._failed(said, wait if isinstance(wait, int) and status == 429 else None)
+        await self._failed(said, min(wait, LONGEST_ASKED) if isinstance(wait, int) and status == 429 else None)
 
     async def _failed(self, what: str, retry_after: int | None = None) -> None:
-        """Wait longer after each failure in a row, at most half a minute; then poll on."""
+        """Wait longer after each failure in a row, as long as patience allows; then poll on."""
         self._failures += 1
         new = what not in self._reasons or self._failures == 10 or self._failures % 100 == 0
         self._reasons.add(what)
         level = logging.WARNING if new else logging.DEBUG
         log.log(level, "no updates (failure %d in a row): %s", self._failures, what)
-        pause = min(0.5 * 2 ** min(self._failures - 1, 10), _LONGEST_PAUSE)
+        pause = min(0.5 * 2 ** min(self._failures - 1, 10), self._patience.longest_pause)
         await self._sleep(max(float(retry_after or 0), random.uniform(pause / 2, pause)))  # noqa: S311  # jitter
 
 

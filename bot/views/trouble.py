@@ -187,6 +187,12 @@ def unwritable(words: Words, *, title: str | None) -> Reply:
     return Reply(text=words("unwritable", title=title or "?"), lasting=True)
 
 
+def in_doubt(words: Words, *, again: str) -> Reply:
+    """Say that an answer may be lost, and offer to ask again; a text that is no command can't be a button's."""
+    row = (Button(label=words("button-try-again"), command=again),) if len(again) > 1 else ()
+    return Reply(text=words("answer-in-doubt"), buttons=(row,) if row else (), lasting=True)
+
+
 def bug(words: Words) -> Reply:
     """Return the one polite sentence for what is our fault."""
     return Reply(text=words("bug"), lasting=True)

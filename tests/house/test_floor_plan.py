@@ -37,7 +37,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.bytesflows",),
     ("bot.listener",),
     ("bot.config", "bot.keys", "bot.logs"),
-    ("bot.drawing",),
+    ("bot.drawing", "bot.patience"),
     ("bot.i18n", "bot.vault", "bot.reply", "bot.credentials", "bot.history", "bot.noticing"),
     ("bot.thresholds", "bot.judging"),
     ("bot.alerts",),

@@ -476,7 +476,7 @@ async def test_an_answer_that_telegram_refuses_is_a_bug_of_ours(house: House, ca
     assert "update 1 could not be answered" in caplog.text
 
 
-async def test_an_answer_that_may_have_arrived_is_neither_repeated_nor_apologised_for(
+async def test_an_answer_that_may_have_arrived_is_not_repeated_but_said_to_be_in_doubt(
     house: House, caplog: pytest.LogCaptureFixture
 ) -> None:
     intake = house.intake()
@@ -488,8 +488,23 @@ async def test_an_answer_that_may_have_arrived_is_neither_repeated_nor_apologise
     await next_start.inherit()
     await finished(next_start)
 
-    assert house.said() == ["once", "next"]
+    assert house.said() == ["once", languages().best(("en",))("answer-in-doubt"), "next"]
+    (row,) = house.telegram.messages(house.chat)[1].keyboard
+    assert [button.data for button in row] == ["/say once"]
     assert "the answer to update 1 may not have arrived" in caplog.text
+
+
+async def test_what_is_in_doubt_is_said_when_telegram_answers_again_and_only_once(house: House) -> None:
+    intake = house.intake()
+    house.telegram.faults.cut("sendMessage", effect=False)
+    house.telegram.faults.cut("getMe", times=9)
+
+    await intake.take([typed(1, house.chat, "/say lost"), typed(2, house.chat, "/say next")])
+    await finished(intake)
+
+    assert house.said() == [languages().best(("en",))("answer-in-doubt"), "next"]
+    assert house.called("getMe") == [*[0] * 9, 200]
+    assert len(house.waits.seconds) == 9
 
 
 async def test_a_person_who_blocked_the_bot_meanwhile_is_forgotten_and_costs_nobody_anything(house: House) -> None:
@@ -589,7 +604,7 @@ async def test_an_answer_of_telegrams_that_cannot_be_read_stops_no_lane(house: H
     await intake.take([typed(1, house.chat, "/say lost"), typed(2, house.chat, "/say next")])
     await finished(intake)
 
-    assert house.said() == ["next"]
+    assert house.said() == [languages().best(("en",))("answer-in-doubt"), "next"]
     assert left(house) == []
 
 

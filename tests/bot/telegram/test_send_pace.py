@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 
 import pytest
 from telegram.error import NetworkError
@@ -187,7 +188,7 @@ async def test_a_push_that_is_refused_for_good_stops_that_chat_only(house: House
 async def test_pushes_that_wait_for_each_other_count_when_they_leave() -> None:
     # Given pushes for two seconds, which all wait for the same thing and may leave at once then
     waits = Waits()
-    calls = Calls(waits.limiter, waits)
+    calls = Calls(waits.limiter, waits, probe=partial(asyncio.sleep, 0))
     opened, departures = asyncio.Event(), []
 
     async def before() -> None:

@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 import traceback
+import tracemalloc
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -13,7 +14,9 @@ from contextlib import asynccontextmanager
 import pytest
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.telegram.transport import LARGEST_ANSWER, ServerTrouble, Transport, Unsent
+from bot.patience import Patience
+from bot.telegram.transport import LARGEST_ANSWER, Oversized, ServerTrouble, Transport, Unsent
+from sandbox.faults import Proxy, answers
 from sandbox.telegram import Telegram
 from tests.bot.telegram.house import House
 
@@ -104,7 +107,7 @@ async def test_a_name_nobody_knows_means_that_nothing_was_sent(transport: Transp
 @pytest.fixture
 async def hasty() -> AsyncIterator[Transport]:
     """Connections that are not waited for for long."""
-    transport = Transport(connect_seconds=0.5)
+    transport = Transport(patience=Patience(connect=0.5))
     await transport.initialize()
     yield transport
     await transport.shutdown()
@@ -154,13 +157,28 @@ async def test_an_address_that_is_none_is_quoted_nowhere(transport: Transport) -
 
 @pytest.mark.parametrize("packed", [True, False])
 async def test_an_answer_over_the_cap_is_not_read_to_its_end(transport: Transport, packed: bool) -> None:
-    body = b"x" * (LARGEST_ANSWER + 1)
+    body = b"x" * (2 * LARGEST_ANSWER)
     answer = http("200 OK", zlib.compress(body), Content_Encoding="deflate") if packed else http("200 OK", body)
-    async with answering(answer) as place:
+    async with answering(answer, hang=True) as place:
         with pytest.raises(NetworkError, match="over the cap") as raised:
+            await transport.do_request(f"http://{place}/bot{TOKEN}/sendMessage", "POST")
+        with pytest.raises(Oversized):
             await ask(transport, place, 20)
 
     assert type(raised.value) is NetworkError
+
+
+async def test_a_bomb_costs_no_more_memory_than_the_cap(telegram: Telegram, transport: Transport) -> None:
+    bomb = answers.gzip_bomb(100)
+    async with Proxy(int(telegram.url.rpartition(":")[2])) as proxy:
+        await proxy.begin(bomb)
+        tracemalloc.start()
+        with pytest.raises(Oversized):
+            await ask(transport, f"127.0.0.1:{proxy.port}", 20)
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+
+    assert most < 2 * LARGEST_ANSWER
 
 
 async def test_an_answer_as_large_as_the_cap_is_read(transport: Transport) -> None:
@@ -332,7 +350,7 @@ async def test_what_is_too_large_is_refused_and_surely_did_not_arrive(house: Hou
 
 async def test_waiting_for_a_free_connection_in_vain_means_that_nothing_was_sent(house: House) -> None:
     gate = house.telegram.faults.hold("getMe", effect="after")
-    transport = Transport(connections=1, connect_seconds=0.05)
+    transport = Transport(connections=1, patience=Patience(connect=0.05))
     await transport.initialize()
     url = f"{house.telegram.url}/bot{house.telegram.token}/getMe"
     first = asyncio.create_task(transport.do_request(url, "POST"))

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from telegram.error import TimedOut
 
-from bot.telegram.transport import Transport
+from bot.telegram.transport import LARGEST_ANSWER, Transport
 from bot.telegram.updates import Poller, TokenRevoked
 from sandbox.telegram import Chat, Person, Telegram
 from tests.bot.telegram.house import Noted, Waits, running, until
@@ -64,7 +64,7 @@ async def test_it_asks_for_exactly_the_updates_it_can_read(
 
     asked = telegram.calls[0].parameters
     assert asked["allowed_updates"] == ["message", "callback_query", "my_chat_member", "chat_member"]
-    assert (asked["timeout"], asked["limit"]) == (30, 100)
+    assert (asked["timeout"], asked["limit"]) == (15, 100)
     assert "offset" not in asked
 
 
@@ -218,11 +218,41 @@ async def test_polls_without_an_answer_are_made_again(
 
 
 def assert_growing(seconds: list[float], failures: int) -> None:
-    """Half a second at first, at most half a minute, and within half of that at random."""
+    """Half a second at first, at most ten seconds, and within half of that at random."""
     assert len(seconds) == failures
     for number, wait in enumerate(seconds):
-        pause = min(0.5 * 2**number, 30.0)
+        pause = min(0.5 * 2**number, 10.0)
         assert pause / 2 <= wait <= pause
+
+
+async def test_updates_that_are_too_much_together_are_fetched_one_by_one(
+    telegram: Telegram, transport: Transport
+) -> None:
+    alice = telegram.person("Alice")
+    for text in ("/a", "/b"):
+        telegram.send(alice, telegram.private(alice), text)
+    intake, waits = Noted(), Waits()
+    telegram.faults.body("getUpdates", b" " * (LARGEST_ANSWER + 1), times=1)
+
+    with running(poller(telegram, transport, intake, waits).run()):
+        await until(lambda: len(intake.numbers) == 2)
+
+    limits = [call.parameters["limit"] for call in telegram.calls if call.method == "getUpdates"]
+    assert limits[:2] == [100, 1]
+    assert len(waits.seconds) == 1
+
+
+@pytest.mark.parametrize("seconds", [10**400, 10**9, -5, 7200])
+async def test_a_flood_wait_that_no_telegram_asks_for_is_cut(
+    telegram: Telegram, transport: Transport, seconds: int
+) -> None:
+    intake, waits = Noted(), Waits()
+    telegram.faults.answer("getUpdates", status=429, description="Flood", parameters={"retry_after": seconds})
+
+    with running(poller(telegram, transport, intake, waits).run()):
+        await until(lambda: len(waits.seconds) == 1)
+
+    assert waits.seconds[0] <= 3600
 
 
 async def test_after_a_success_waits_start_small_again(telegram: Telegram, transport: Transport, waits: Waits) -> None:
