@@ -4,7 +4,7 @@ ARGS ?=
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup demo run check test lint format lock bench wheel clean
+.PHONY: help setup demo run check test lint format lock bench chaos wheel clean
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -56,6 +56,9 @@ lock: .venv/.dev ## pin every version anew, with hashes and without hosts
 
 bench: .venv/.dev ## measure speed side by side with the plain way (ARGS="answers storage")
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+chaos: .venv/.dev ## every fault before every neighbour, with the real waits (ARGS="--hurried", ARGS="--only bomb")
+	@$(BIN)/python -m tests.chaos $(ARGS)
 
 wheel: .venv/.dev ## build dist/*.whl
 	@$(BIN)/python -m build --no-isolation --wheel --outdir dist .

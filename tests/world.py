@@ -15,6 +15,7 @@ from pathlib import Path
 from bot import app
 from bot.config import Address, Settings
 from bot.i18n import Value, languages
+from bot.patience import USUAL, Patience
 from bot.secret import Secret
 from bot.telegram.limits import Limiter
 from sandbox.telegram import Button, Chat, Edited, Event, Message, Person, Press, Sent, Telegram, Watch
@@ -66,6 +67,8 @@ class World:
     every_seconds: float = 3600.0
     """How often the bot looks for what the clock asks for: never, unless a test is about it."""
 
+    patience: Patience = USUAL
+
     def settings(self) -> Settings:
         """The bot's settings in this world."""
         return Settings(
@@ -108,6 +111,7 @@ class World:
                 clock=self.clock,
                 every_seconds=self.every_seconds,
                 limiter=Hurry().limiter,
+                patience=self.patience,
             )
         )
         waiting = asyncio.create_task(ready.wait())

@@ -18,7 +18,9 @@ from telegram.request import BaseRequest, RequestData
 from bot.patience import USUAL, Patience
 
 LARGEST_ANSWER = 8 * 1024 * 1024
-"""Bytes, unpacked. A hundred of the longest updates are some 2 MiB."""
+"""Bytes of a poll's answer, unpacked. A hundred of the longest updates are some 2 MiB."""
+LARGEST_RESULT = 1024 * 1024
+"""Bytes of any other answer. The longest lists a group's admins."""
 
 
 class Unsent(NetworkError):
@@ -101,7 +103,7 @@ class Transport(BaseRequest):
 
         Raises as `do_request`, but Oversized for an answer over the cap.
         """
-        return await self._ask("POST", url, json_body=parameters, seconds=seconds)
+        return await self._ask("POST", url, json_body=parameters, seconds=seconds, most=LARGEST_ANSWER)
 
     async def _ask(
         self,
@@ -110,6 +112,7 @@ class Transport(BaseRequest):
         *,
         seconds: float,
         silence: float | None = None,
+        most: int = LARGEST_RESULT,
         json_body: dict[str, Any] | None = None,
         data: aiohttp.FormData | None = None,
     ) -> tuple[int, bytes]:
@@ -122,7 +125,7 @@ class Transport(BaseRequest):
             async with self._session.request(
                 method, url, json=json_body, data=data, timeout=timeout, allow_redirects=False
             ) as response:
-                body = await _whole(response)
+                body = await _whole(response, most)
         except (
             aiohttp.ClientConnectorError,
             aiohttp.ConnectionTimeoutError,
@@ -180,9 +183,9 @@ def _refusal(status: int, body: bytes) -> bytes:
     return json.dumps({"ok": False, "description": answer.get("description"), "parameters": parameters}).encode()
 
 
-async def _whole(response: aiohttp.ClientResponse) -> bytes:
+async def _whole(response: aiohttp.ClientResponse, most: int) -> bytes:
     """Read a body as it comes; asked for much at once, aiohttp would unpack as much of a bomb at once."""
-    pieces, left = [], LARGEST_ANSWER
+    pieces, left = [], most
     async for piece in response.content.iter_any():
         left -= len(piece)
         if left < 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
@@ -10,6 +11,8 @@ from functools import partial
 from sandbox.faults.faults import Answer
 
 MEBIBYTE = 1024 * 1024
+_GZIP = b"\x1f\x8b\x08" + bytes(6) + b"\xff"
+"""The head of a gzip member: https://www.rfc-editor.org/rfc/rfc1952"""
 PAGE = b"<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>\r\n"
 
 
@@ -102,8 +105,14 @@ def _spaces() -> Iterator[bytes]:
 
 
 def _packed(mebibytes: int) -> bytes:
-    packer = zlib.compressobj(level=9, wbits=zlib.MAX_WBITS | 16)
-    zeros = b"0" * MEBIBYTE
-    pieces = [packer.compress(b'{"ok":true,"code":200,"result":"')]
-    pieces += [packer.compress(zeros) for _ in range(mebibytes)]
-    return b"".join((*pieces, packer.compress(b'"}'), packer.flush()))
+    """Pack a mebibyte once and repeat it: between two full flushes a packer knows nothing of what came before."""
+    begin, zeros, end = b'{"ok":true,"code":200,"result":"', b"0" * MEBIBYTE, b'"}'
+    packer = zlib.compressobj(level=9, wbits=-zlib.MAX_WBITS)
+    head = packer.compress(begin) + packer.flush(zlib.Z_FULL_FLUSH)
+    piece = packer.compress(zeros) + packer.flush(zlib.Z_FULL_FLUSH)
+    tail = packer.compress(end) + packer.flush()
+    check = zlib.crc32(begin)
+    for _ in range(mebibytes):
+        check = zlib.crc32(zeros, check)
+    length = len(begin) + mebibytes * MEBIBYTE + len(end)
+    return _GZIP + head + piece * mebibytes + tail + struct.pack("<II", zlib.crc32(end, check), length % 2**32)
