@@ -199,7 +199,7 @@ class Answering:
 
     async def _say_doubt(self, item: Item, command: Command) -> None:
         """Say, once Telegram answers again, that an answer may be lost; sent again it might come twice."""
-        await self._sender.reached()
+        await self._sender.reached(item.arrival.chat_id, item.arrival.topic_id)
         reply = await self._dispatcher.in_doubt(command)
         try:
             await self._deliver(reply, item.arrival, anew=True)

@@ -60,19 +60,19 @@ class Calls:
                     call, lambda error: isinstance(error, ServerTrouble), tries=_TRIES_TO_SEND, pace=pace
                 )
             except ServerTrouble:
-                if await self.reached():
+                if await self.reached(self._probe):
                     raise
 
     async def repeatable(self, call: Callable[[], Awaitable[T]], pace: Pace | None = None) -> T:
         """Call again also where an earlier call may have had its effect; `None`: Telegram does not count it."""
         return await self._calling(call, lambda error: not isinstance(error, BadRequest), tries=_TRIES, pace=pace)
 
-    async def reached(self) -> bool:
-        """Wait until Telegram answers anything at all; tell whether it did so at once."""
+    async def reached(self, probe: Probe) -> bool:
+        """Wait until Telegram answers `probe` with anything at all; tell whether it did so at once."""
         pauses = 0
         while True:
             try:
-                await self._probe()
+                await probe()
             except BadRequest:
                 break
             except (NetworkError, LookupError, TypeError, ValueError, AttributeError):

@@ -99,9 +99,11 @@ class Sender:
         except TelegramError as error:
             log.info("a message stays pinned: %s", said(error))
 
-    async def reached(self) -> None:
-        """Wait until Telegram answers again, whatever it is asked."""
-        await self._calls.reached()
+    async def reached(self, chat_id: int, topic_id: int | None = None) -> None:
+        """Wait until Telegram answers of this chat again: it is asked to show what leaves no trace there."""
+        await self._calls.reached(
+            lambda: self._bot.send_chat_action(chat_id, ChatAction.TYPING, message_thread_id=topic_id)
+        )
 
     async def show_typing(self, chat_id: int, topic_id: int | None = None) -> None:
         """Show that an answer is coming; it does not matter if this fails."""

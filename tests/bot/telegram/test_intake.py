@@ -497,13 +497,13 @@ async def test_an_answer_that_may_have_arrived_is_not_repeated_but_said_to_be_in
 async def test_what_is_in_doubt_is_said_when_telegram_answers_again_and_only_once(house: House) -> None:
     intake = house.intake()
     house.telegram.faults.cut("sendMessage", effect=False)
-    house.telegram.faults.cut("getMe", times=9)
+    house.telegram.faults.cut("sendChatAction", times=9)
 
     await intake.take([typed(1, house.chat, "/say lost"), typed(2, house.chat, "/say next")])
     await finished(intake)
 
     assert house.said() == [languages().best(("en",))("answer-in-doubt"), "next"]
-    assert house.called("getMe") == [*[0] * 9, 200]
+    assert house.called("sendChatAction") == [*[0] * 9, 200]
     assert len(house.waits.seconds) == 9
 
 
