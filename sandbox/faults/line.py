@@ -8,6 +8,7 @@ import re
 import socket
 import struct
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from sandbox.faults.faults import Answer, BlackHole, Delay, Drip, Fault, HalfClose, Reset, Truncate, Way
 
@@ -47,10 +48,14 @@ class Line:
         self._mute = False
         self._pumps: list[asyncio.Task[None]] = []
 
-    async def run(self, upstream: int) -> None:
+    async def run(self, upstream: int | Path) -> None:
         """Pass on, both ways, until both ends have said all."""
         try:
-            self._neighbour = await asyncio.open_connection("127.0.0.1", upstream)
+            self._neighbour = await (
+                asyncio.open_connection("127.0.0.1", upstream)
+                if isinstance(upstream, int)
+                else asyncio.open_unix_connection(upstream)
+            )
         except OSError:
             self.reset()
             return

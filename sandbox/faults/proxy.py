@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -12,10 +13,13 @@ from sandbox.faults.line import Line
 
 
 class Proxy:
-    """Stands before one neighbour. `met`: how many exchanges a fault has met. `sleep` is what delays and drips use."""
+    """Stands before one neighbour: a port of this machine, or the path of a socket.
 
-    def __init__(self, port: int, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
-        self._upstream = port
+    `met`: how many exchanges a fault has met; to be refused counts once. `sleep` is what delays and drips use.
+    """
+
+    def __init__(self, upstream: int | Path, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+        self._upstream = upstream
         self._sleep = sleep
         self._server: asyncio.Server | None = None
         self._lines: dict[Line, asyncio.Task[None]] = {}
@@ -37,6 +41,7 @@ class Proxy:
         await self.end()
         self._fault, self._only = fault, only
         if isinstance(fault, Refuse):
+            self.met += 1
             await self._listen_no_more()
             for line in tuple(self._lines):
                 line.reset()

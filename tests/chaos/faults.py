@@ -25,6 +25,24 @@ def bomb() -> Answer:
     return answers.gzip_bomb(400)
 
 
+COMMIT = b"COMMIT"
+
+
+def database_faults(second: float = 1.0) -> Mapping[str, tuple[Fault, bytes]]:
+    """Return those that PostgreSQL is tried with, each with the statements that it is for."""
+    return {
+        "delay": (Delay(seconds=0.2 * second), b""),
+        "reset in a transaction": (Reset(way="request"), b"INSERT"),
+        "reset before the commit": (Reset(way="request"), COMMIT),
+        "reset at the commit": (Reset(way="response"), COMMIT),
+        "black hole": (BlackHole(heard=False), b""),
+        "black hole at the commit": (BlackHole(heard=True), COMMIT),
+        "truncated": (Truncate(after=20), b""),
+        "half-closed": (HalfClose(), b""),
+        "refused": (Refuse(), b""),
+    }
+
+
 def faults(second: float = 1.0) -> Mapping[str, Fault]:
     """Return them all; `second` is how long one lasts for delays and drips."""
     return {

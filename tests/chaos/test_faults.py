@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.chaos.faults import faults
+from tests.chaos.faults import database_faults, faults
 from tests.chaos.trial import HURRIED, Neighbour, trial
+from tests.postgres import emptied
 
 TRIED: tuple[tuple[Neighbour, str, bytes], ...] = (
     ("telegram", "response reset", b"/sendMessage"),
@@ -28,3 +29,17 @@ async def test_a_fault_costs_nobody_an_answer_or_word_of_it(
 
     assert report.faultless, report
     assert report.seconds < 10
+
+
+@pytest.mark.parametrize("fault", ["reset at the commit"])
+async def test_a_database_that_fails_costs_nobody_an_answer_or_word_of_it(
+    tmp_path: Path, postgres_server: str, postgres_database: str, fault: str
+) -> None:
+    database = await emptied(postgres_server, postgres_database)
+    failing, only = database_faults(0.05)[fault]
+
+    report = await trial(
+        tmp_path, "database", fault, failing, patience=HURRIED, seconds=1.2, only=only, database=database
+    )
+
+    assert report.faultless, report

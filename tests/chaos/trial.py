@@ -6,11 +6,13 @@ import asyncio
 import re
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Literal
+
+from sqlalchemy.engine import make_url
 
 from bot.patience import Patience
 from sandbox.faults import Fault, Proxy
@@ -19,7 +21,7 @@ from sandbox.vendor import Vendor
 from tests.chaos.memory import Peak
 from tests.world import Conversation, World
 
-Neighbour = Literal["telegram", "vendor"]
+Neighbour = Literal["telegram", "vendor", "database"]
 
 HURRIED = Patience(connect=0.5, answer=0.5, upload=0.8, poll=1, longest_pause=0.3, vendor=1.0)
 """For the short form: the same ways, in a twentieth of the time."""
@@ -75,12 +77,16 @@ class Ledger:
             self._balances[person.chat.id] += 1
 
     def answers(self, person: Conversation) -> list[str]:
-        """The markers of what a person was answered, in order; a balance, or why there is none, is `b`."""
+        """The markers of what a person was answered, in order; a balance, or why there is none, is `b`.
+
+        Where the bot was sorry it was for either: `sorry`.
+        """
         found = []
         for message in person.messages:
             if message.by_bot and not self._is_doubt(person, message.text):
                 marker = _MARKER.search(message.text)
-                found.append(marker[1] if marker else "b")
+                other = "sorry" if message.text == person.words("bug") else "b"
+                found.append(marker[1] if marker else other)
         return found
 
     def doubts(self, person: Conversation) -> list[str]:
@@ -94,7 +100,8 @@ class Ledger:
         for number, person in enumerate(self._people):
             heard = Counter(self.answers(person)) + Counter(self.doubts(person))
             mine = [f"{one:04}" for one in range(number, self._asked, len(self._people))]
-            missing += sum(not heard[one] for one in mine) + max(0, self._balances[person.chat.id] - heard["b"])
+            unheard = sum(not heard[one] for one in mine) + max(0, self._balances[person.chat.id] - heard["b"])
+            missing += max(0, unheard - heard["sorry"])
         return missing
 
     def repeated(self) -> int:
@@ -102,13 +109,13 @@ class Ledger:
         again = 0
         for person in self._people:
             for told in (Counter(self.answers(person)), Counter(self.doubts(person))):
-                again += sum(count - 1 for marker, count in told.items() if marker != "b")
+                again += sum(count - 1 for marker, count in told.items() if marker.isdigit())
                 again += max(0, told["b"] - self._balances[person.chat.id])
         return again
 
     def in_order(self) -> bool:
         """Whether each chat was answered in the order in which it asked."""
-        numbered = [[one for one in self.answers(person) if one != "b"] for person in self._people]
+        numbered = [[one for one in self.answers(person) if one.isdigit()] for person in self._people]
         return all(one == sorted(one) for one in numbered)
 
     def count(self, of: Callable[[Conversation], list[str]]) -> int:
@@ -121,17 +128,28 @@ class Ledger:
 
 
 @asynccontextmanager
-async def proxied(directory: Path, patience: Patience) -> AsyncIterator[tuple[World, dict[Neighbour, Proxy]]]:
-    """A world whose bot runs with a proxy before each neighbour."""
-    async with Telegram() as telegram, Vendor() as vendor:
-        ports = [int(one.url.rpartition(":")[2]) for one in (telegram, vendor)]
-        async with Proxy(ports[0]) as before_telegram, Proxy(ports[1]) as before_vendor:
-            world = World(telegram=telegram, vendor=vendor, directory=directory, patience=patience)
-            settings = replace(
-                world.settings(), telegram_api_url=before_telegram.url, bytesflows_api_url=before_vendor.url
-            )
-            async with world.bot(settings):
-                yield world, {"telegram": before_telegram, "vendor": before_vendor}
+async def proxied(
+    directory: Path, patience: Patience, database: str | None = None
+) -> AsyncIterator[tuple[World, dict[Neighbour, Proxy]]]:
+    """A world whose bot runs with a proxy before each neighbour. `database`: of a PostgreSQL, on a socket."""
+    async with Telegram() as telegram, Vendor() as vendor, AsyncExitStack() as stack:
+        proxies: dict[Neighbour, Proxy] = {
+            "telegram": Proxy(int(telegram.url.rpartition(":")[2])),
+            "vendor": Proxy(int(vendor.url.rpartition(":")[2])),
+        }
+        if database is not None:
+            proxies["database"] = Proxy(Path(str(make_url(database).query["host"])) / ".s.PGSQL.5432")
+        for proxy in proxies.values():
+            await stack.enter_async_context(proxy)
+        world = World(telegram=telegram, vendor=vendor, directory=directory, patience=patience)
+        settings = replace(
+            world.settings(), telegram_api_url=proxies["telegram"].url, bytesflows_api_url=proxies["vendor"].url
+        )
+        if database is not None:
+            behind = make_url(database).set(host="127.0.0.1", port=proxies["database"].port, query={})
+            settings = replace(settings, database_url=behind.render_as_string(hide_password=False))
+        async with world.bot(settings):
+            yield world, proxies
 
 
 async def trial(
@@ -142,11 +160,15 @@ async def trial(
     *,
     patience: Patience,
     seconds: float,
-    only: bytes = b"",
+    only: bytes,
+    database: str | None = None,
 ) -> Report:
-    """Let a fault be for so many seconds while people ask; return what became of it. `only`: as the proxy's."""
+    """Let a fault be for so many seconds while people ask; return what became of it. `only`: as the proxy's.
+
+    `database`: the address of an empty PostgreSQL, where the bot is to use one.
+    """
     time = asyncio.get_running_loop().time
-    async with proxied(directory, patience) as (world, proxies):
+    async with proxied(directory, patience, database) as (world, proxies):
         people = [world.person(f"Person {number}") for number in range(PEOPLE)]
         for person in people:
             await person.says(f"/login {world.account().token}")
