@@ -57,7 +57,7 @@ lock: .venv/.dev ## pin every version anew, with hashes and without hosts
 bench: .venv/.dev ## measure speed side by side with the plain way (ARGS="answers storage")
 	@$(BIN)/python -m benchmarks $(ARGS)
 
-chaos: .venv/.dev ## every fault before every neighbour, with the real waits (ARGS="--hurried", ARGS="--only bomb")
+chaos: .venv/.dev ## every fault before every neighbour, then 200 kills of each way to run (ARGS="--hurried --kills 20")
 	@$(BIN)/python -m tests.chaos $(ARGS)
 
 wheel: .venv/.dev ## build dist/*.whl

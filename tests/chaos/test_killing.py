@@ -1,0 +1,26 @@
+"""However often bots are killed, no update and no push is lost, and order within a chat is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.chaos.killing import CELLS, Cell, killed
+from tests.postgres import emptied
+
+KILLS = 4
+"""`make chaos` goes on to two hundred."""
+
+
+@pytest.mark.parametrize("cell", CELLS, ids=str)
+async def test_killed_over_and_over_nothing_is_lost(request: pytest.FixtureRequest, tmp_path: Path, cell: Cell) -> None:
+    database = None
+    if cell.engine == "postgresql":
+        server, name = (request.getfixturevalue(one) for one in ("postgres_server", "postgres_database"))
+        database = await emptied(server, name)
+
+    tally = await killed(cell, tmp_path / "data", kills=KILLS, database=database)
+
+    assert tally.faultless, tally
+    assert tally.answered == tally.updates == KILLS * 12
