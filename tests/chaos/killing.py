@@ -41,7 +41,12 @@ class Cell:
     mode: Mode = "polling"
 
 
-CELLS = (Cell(engine="sqlite", processes=1), Cell(engine="postgresql", processes=1))
+CELLS = (
+    Cell(engine="sqlite", processes=1),
+    Cell(engine="sqlite", processes=2),
+    Cell(engine="postgresql", processes=1),
+    Cell(engine="postgresql", processes=2),
+)
 """Those that exist."""
 
 

@@ -9,11 +9,11 @@ import pytest
 from tests.chaos.killing import CELLS, Cell, killed
 from tests.postgres import emptied
 
-KILLS = 4
+KILLS = 3
 """`make chaos` goes on to two hundred."""
 
 
-@pytest.mark.parametrize("cell", CELLS, ids=str)
+@pytest.mark.parametrize("cell", [cell for cell in CELLS if cell.processes > 1], ids=lambda cell: cell.engine)
 async def test_killed_over_and_over_nothing_is_lost(request: pytest.FixtureRequest, tmp_path: Path, cell: Cell) -> None:
     database = None
     if cell.engine == "postgresql":
