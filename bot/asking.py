@@ -82,7 +82,7 @@ class Asking:
                     if other.refused_at is not None:  # what is taken here is taken everywhere
                         await self.storage.accounts.mark_refused(other, None)
         except DatabaseUnavailable as error:
-            log.warning("account %d could not be marked: %s", self.account.account_id, error)
+            log.debug("account %d could not be marked: %s", self.account.account_id, error)
         await noticed(self.storage, self.account, self.now, refused=refused_at is not None)
 
 
@@ -91,5 +91,5 @@ async def keep_reading(storage: Storage, account: Account, overview: Overview, a
     try:
         await storage.history.add(account.account_id, history.reading(overview, at))
     except DatabaseUnavailable as error:
-        log.warning("what account %d shows could not be kept: %s", account.account_id, error)
+        log.debug("what account %d shows could not be kept: %s", account.account_id, error)
     await noticed(storage, account, at)

@@ -57,7 +57,7 @@ async def attempt(
             await storage.accounts.mark_refused(account, None)
         await keep(storage, account, seen)
     except DatabaseUnavailable as error:
-        log.warning("what account %d shows could not be kept: %s", account.account_id, error)
+        log.debug("what account %d shows could not be kept: %s", account.account_id, error)
     return seen
 
 

@@ -26,7 +26,7 @@ async def noticed(storage: Storage, account: Account, now: datetime, *, refused:
     try:
         await storage.watches.wake((account.account_id,), now)
     except DatabaseUnavailable as error:
-        log.warning("account %d can't be judged yet: %s", account.account_id, error)
+        log.debug("account %d can't be judged yet: %s", account.account_id, error)
 
 
 async def changed(storage: Storage, chat_ids: Iterable[int], now: datetime) -> None:
@@ -34,4 +34,4 @@ async def changed(storage: Storage, chat_ids: Iterable[int], now: datetime) -> N
     try:
         await storage.cards.wake(chat_ids, now)
     except DatabaseUnavailable as error:
-        log.warning("live cards could not be woken: %s", error)
+        log.debug("live cards could not be woken: %s", error)

@@ -85,7 +85,7 @@ class Roster:
                 await self._turn()
             except DatabaseUnavailable as error:
                 self._seen.clear()  # nobody could count meanwhile, so nobody's standing still means anything
-                log.warning("whether other processes live can't be seen: %s", error)
+                log.debug("whether other processes live can't be seen: %s", error)
 
     async def leave(self) -> None:
         """Be at work no more; what is left is taken up by others at once."""

@@ -68,7 +68,7 @@ class Sampler:
                 while await self.once():
                     pass
             except DatabaseUnavailable as error:
-                log.warning("nobody can be looked at: %s", error)
+                log.debug("nobody can be looked at: %s", error)
 
     async def once(self) -> int:
         """Look at some that are due now; tells how many were. Raises DatabaseUnavailable."""

@@ -128,7 +128,7 @@ class Worker(Generic[D]):
             try:
                 more = await self._round()
             except DatabaseUnavailable as error:
-                log.error("what is due can't be read yet: %s", error)  # noqa: TRY400
+                log.debug("what is due can't be read yet: %s", error)
                 more = False
             await self._pause(0.0 if more else self._poll_seconds)
 
@@ -229,7 +229,7 @@ class Worker(Generic[D]):
             try:
                 await change()
             except DatabaseUnavailable as error:
-                log.error("%s can't be written down yet: %s", self._errands.named(due), error)  # noqa: TRY400
+                log.debug("%s can't be written down yet: %s", self._errands.named(due), error)
             else:
                 return
             await self._sleep(min(self._poll_seconds, self._lease.total_seconds() / 3))
@@ -240,7 +240,7 @@ class Worker(Generic[D]):
         try:
             await self._errands.release(due)
         except DatabaseUnavailable as error:
-            log.error("%s can't be given back: %s", self._errands.named(due), error)  # noqa: TRY400
+            log.debug("%s can't be given back: %s", self._errands.named(due), error)
 
 
 class _Turn:

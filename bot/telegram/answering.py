@@ -127,6 +127,11 @@ class Answering:
             if isinstance(error, TelegramError) and hopeless(error):
                 log.error("update %d waits for a start that Telegram answers: %s", item.update_id, error)  # noqa: TRY400
                 return False
+            if isinstance(error, DatabaseUnavailable):
+                log.debug("update %d could not be answered: %s", item.update_id, error)
+                if command is not None:
+                    await self._apologise(item, command)
+                return True
             trace = without(traceback.format_exc(), command.secret if command else Secret(""))
             log.error("update %d could not be answered\n%s", item.update_id, trace)  # noqa: TRY400  # without the secret
             if command is not None:

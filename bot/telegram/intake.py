@@ -91,7 +91,7 @@ class Intake:
         try:
             await self._write_down(numbered)
         except DatabaseUnavailable as error:
-            log.error("updates can't be written down, so each batch is answered before the next: %s", error)  # noqa: TRY400
+            log.debug("updates can't be written down, so each batch is answered before the next: %s", error)
             for update in numbered.values():
                 item = self._read(update)
                 if item is not None:
@@ -195,7 +195,7 @@ class Intake:
             try:
                 await self._inbox.count_attempt(first.values())
             except DatabaseUnavailable as error:
-                log.error("attempts can't be counted: %s", error)  # noqa: TRY400
+                log.debug("attempts can't be counted: %s", error)
         for written, item in opened:
             if written.update_id not in self._held:
                 self._start(item)
@@ -252,7 +252,7 @@ class Intake:
             try:
                 await self._inbox.cross_out(numbers)
             except DatabaseUnavailable as error:
-                log.error("%d answered updates can't be crossed out yet: %s", len(self._done), error)  # noqa: TRY400
+                log.debug("%d answered updates can't be crossed out yet: %s", len(self._done), error)
                 return
             self._done -= numbers
             self._held -= numbers

@@ -143,7 +143,7 @@ async def surely(change: Callable[[], Awaitable[None]]) -> None:
         try:
             await change()
         except DatabaseUnavailable as error:
-            log.error("a chat can't be forgotten or moved yet: %s", error)  # noqa: TRY400
+            log.debug("a chat can't be forgotten or moved yet: %s", error)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
         else:

@@ -22,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from storage.database import LOCK_SECONDS, Database, DatabaseUnavailable, Heard, reason
 from storage.engines.listening import Listening
+from storage.engines.outage import Outage
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -70,6 +71,7 @@ class PostgreSQL(Database):
         self._engine = _engine(url)
         self._listening = Listening(self._engine, sleep)
         self._running: set[asyncio.Task[Any]] = set()
+        self._outage = Outage()
 
     async def read(self, verb: Callable[[Connection], T]) -> T:
         """Run a verb that only looks."""
@@ -124,10 +126,12 @@ class PostgreSQL(Database):
                 if isinstance(error, IntegrityError) and not 0 < same_key <= _SAME_KEY_TRIES:
                     raise  # a bug of ours, not the database's state
                 if not _may_pass(error, state) or waited >= LOCK_SECONDS:
+                    self._outage.met(reason(error))
                     raise DatabaseUnavailable(reason(error)) from error
                 again = state in _AGAIN
             except _LOST as error:
                 if waited >= LOCK_SECONDS:
+                    self._outage.met(_said(error))
                     raise DatabaseUnavailable(_said(error)) from error
                 again = False
             wait = random.uniform(0, pause) if again else pause  # noqa: S311  # so that two do not meet again
@@ -150,6 +154,8 @@ class PostgreSQL(Database):
                 await connection.invalidate()
                 raise _InDoubt(number, done) from error
             else:
+                if number is not None:
+                    self._outage.over()
                 return done
         except _LOST:
             await connection.invalidate()

@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import StaticPool
 
 from storage.database import LOCK_SECONDS, Database, DatabaseUnavailable, Heard, reason, sqlite_file
+from storage.engines.outage import Outage
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -41,6 +42,7 @@ class SQLite(Database):
         self._sleep = sleep
         self._engine = _engine(url)
         self._folds = 0
+        self._outage = Outage()
 
     async def read(self, verb: Callable[[Connection], T]) -> T:
         """Run a verb that only looks."""
@@ -85,14 +87,22 @@ class SQLite(Database):
                 raise  # a bug of ours, not the database's state
             except DBAPIError as error:
                 if not _locked(error) or waited >= LOCK_SECONDS:
+                    self._outage.met(reason(error))
                     raise DatabaseUnavailable(reason(error)) from error
             await self._sleep(pause)
             waited += pause
             pause = min(pause * 2, 0.25)
 
     def _once(self, verb: Callable[[Connection], T], begin: tuple[str, ...]) -> T:
-        with self._engine.connect().execution_options(begin=begin) as connection, connection.begin():
-            return verb(connection)
+        with self._engine.connect().execution_options(begin=begin) as connection:
+            driver = connection.connection.driver_connection
+            before = 0 if driver is None else driver.total_changes
+            with connection.begin():
+                done = verb(connection)
+        # A verb that changes nothing succeeds on a full disk too.
+        if driver is not None and driver.total_changes > before:
+            self._outage.over()
+        return done
 
     def _fold_journal(self) -> None:
         """Fold the journal into the file where something was erased; a reader that holds it open makes it wait."""
