@@ -1,10 +1,14 @@
 # `make demo` and `make test` need Python 3.11 or newer and make; everything else they set up themselves, in .venv.
 PYTHON ?= python3
 ARGS ?=
+EXAMPLES ?= 5000
+SEED ?= $(shell date +%s)
+MINUTES ?= 30
+RATE ?= 30
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup demo run check test lint format lock bench chaos wheel clean
+.PHONY: help setup demo run check test lint format lock bench chaos fuzz soak wheel clean
 
 help: ## show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -59,6 +63,12 @@ bench: .venv/.dev ## measure speed side by side with the plain way (ARGS="answer
 
 chaos: .venv/.dev ## every fault before every neighbour, then 200 kills of each way to run (ARGS="--hurried --kills 20")
 	@$(BIN)/python -m tests.chaos $(ARGS)
+
+fuzz: .venv/.dev ## hostile bytes into every parser, for minutes (EXAMPLES=50000, SEED=1 ARGS="-k press")
+	@EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest tests/chaos/test_fuzz.py --timeout 0 --hypothesis-profile=fuzz --hypothesis-seed=$(SEED) --hypothesis-show-statistics $(ARGS)
+
+soak: .venv/.dev ## the bot under load for MINUTES=30 at RATE=30 updates a second: memory, open files, times
+	@$(BIN)/python -m tests.chaos.soak --minutes $(MINUTES) --rate $(RATE) $(ARGS)
 
 wheel: .venv/.dev ## build dist/*.whl
 	@$(BIN)/python -m build --no-isolation --wheel --outdir dist .

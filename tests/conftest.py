@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from tests.world import Conversation, World
 
 # Machines are shared and slow at times; how long an example takes is no finding.
 settings.register_profile("untimed", deadline=None)
+settings.register_profile(  # `make fuzz`
+    "fuzz", deadline=None, max_examples=int(os.environ.get("EXAMPLES", "5000")), print_blob=True
+)
 settings.load_profile("untimed")
 
 

@@ -23,6 +23,8 @@ from tests.world import Conversation, Shown, World, written_by_bot
 Engine = Literal["sqlite", "postgresql"]
 Mode = Literal["polling", "webhook"]
 SECONDS_A_KILL = 0.7
+LULL_SECONDS = 9.0
+"""On PostgreSQL before each fifth kill: so long it takes to see that somebody is dead, and to do what was theirs."""
 ASKING, HEARING = 6, 12
 """People who ask, and people who only hear what the bot says by itself, of each kind of push."""
 FINAL_SECONDS = 120.0
@@ -95,6 +97,7 @@ class Loop:
     async def prepare(self) -> None:
         """Let everybody who is to hear something connect, and place the cards."""
         self.running.start()
+        await _until(lambda: any(call.method == "getWebhookInfo" for call in self.world.telegram.calls), FINAL_SECONDS)
         for person in self.hearing:
             self.accounts[person.chat.id] = self.world.account(total=100 * GB, available=90 * GB)
         await asyncio.gather(*(self._begin(person) for person in self.hearing))
@@ -176,7 +179,7 @@ async def killed(
         with bots(environment) as running:
             loop = Loop(world, running, random.Random(7), hearing)
             await loop.prepare()
-            seconds = kills * SECONDS_A_KILL
+            seconds = kills * (SECONDS_A_KILL + (LULL_SECONDS / 5 if cell.engine == "postgresql" else 0))
             await loop.plan(database or world.settings().database_url, seconds)
             before = -(-kills // 2)
             for half, ahead in ((range(before), timedelta()), (range(before, kills), LATER)):
@@ -188,7 +191,8 @@ async def killed(
                     loop.ask(2)
                     for number in range(hearing * kill // before, hearing * (kill + 1) // before):
                         loop.burn(number)
-                    await asyncio.sleep(loop.dice.uniform(0.1, 2 * SECONDS_A_KILL - 0.1))
+                    lull = LULL_SECONDS if cell.engine == "postgresql" and kill % 5 == 1 else 0.0
+                    await asyncio.sleep(lull + loop.dice.uniform(0.1, 2 * SECONDS_A_KILL - 0.1))
                     running.kill(loop.dice.randrange(cell.processes))
                     running.start(ahead)
             await _until(lambda: loop.answered() == loop.asked, FINAL_SECONDS)
