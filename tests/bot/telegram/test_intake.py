@@ -323,6 +323,7 @@ async def test_what_asks_nothing_is_crossed_out_without_a_word(house: House) -> 
 async def test_where_nothing_can_be_written_down_a_batch_is_answered_before_it_may_be_confirmed(
     house: House, verb: str, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level(logging.DEBUG, "bot")  # the database itself says the rest, once
     storage, disk = on_full_disk(house, verb)
     slow = Slow()
     intake = house.intake([slow_row(slow)], storage=storage)
