@@ -159,7 +159,7 @@ class Poller:
     async def _failed(self, what: str, retry_after: int | None = None) -> None:
         """Wait longer after each failure in a row, as long as patience allows; then poll on."""
         self._failures += 1
-        new = what not in self._reasons or self._failures == 10 or self._failures % 100 == 0
+        new = what not in self._reasons or self._failures == 10 or self._failures % 1000 == 0
         self._reasons.add(what)
         level = logging.WARNING if new else logging.DEBUG
         log.log(level, "no updates (failure %d in a row): %s", self._failures, what)
