@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import TextIO
 from urllib.parse import quote
 
+from bot import tracing
 from bot.secret import Secret
 
 OURS = ("bot", "storage", "sandbox")
@@ -52,16 +53,25 @@ class Redactor:
 
 
 class RedactingFormatter(logging.Formatter):
-    """`text`: a line for people; `json`: an object a line. Both redacted when they are finished."""
+    """`text`: a line for people; `json`: an object a line. Both redacted when they are finished.
+
+    Each says what the work in hand is for, where it is for an update or a push. What a line brings along besides its
+    message and its error (`extra`) is not written.
+    """
 
     def __init__(self, redact: Redactor, style: str) -> None:
-        super().__init__("%(asctime)s %(levelname)-7s %(name)s: %(message)s", "%Y-%m-%dT%H:%M:%SZ")
+        super().__init__()
         self._redact = redact
         self._json = style == "json"
 
     def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: N802  # the library's
         """UTC, whatever the machine's zone."""
         return datetime.fromtimestamp(record.created, UTC).strftime(datefmt or "%Y-%m-%dT%H:%M:%SZ")
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  # the library's
+        """A line as people read it, before an error's traceback."""
+        about = "".join(f"[{kind} {number}] " for kind, number in tracing.subject().items())
+        return f"{self.formatTime(record)} {record.levelname:<7} {record.name}: {about}{record.message}"
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the finished line."""
@@ -74,6 +84,7 @@ class RedactingFormatter(logging.Formatter):
                 "time": self.formatTime(record),
                 "level": record.levelname,
                 "logger": record.name,
+                **tracing.subject(),
                 "message": self._redact(record.getMessage()),
                 **({"error": self._redact(record.exc_text)} if record.exc_text else {}),
             },

@@ -31,6 +31,8 @@ Judge = Callable[[Watch, Turn], Awaitable[Judged | Later]]
 class AlertErrands:
     """Watched accounts, judged when something new is known of them."""
 
+    kind = "alert"
+
     def __init__(self, watches: Watches, alerts: Alerts, judge: Judge, *, clock: Callable[[], datetime]) -> None:
         self._watches = watches
         self._alerts = alerts

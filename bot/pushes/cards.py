@@ -37,6 +37,8 @@ Edit = Callable[[DueCard, Turn], Awaitable[Outcome]]
 class CardErrands:
     """Live cards: what `edit` made of them is written down."""
 
+    kind = "card"
+
     def __init__(self, cards: Cards, edit: Edit) -> None:
         self._cards = cards
         self._edit = edit

@@ -27,6 +27,8 @@ Perform = Callable[[Due, Turn], Awaitable[Outcome]]
 class DailyErrands:
     """Daily summaries: what `perform` says of them is written down with the next time."""
 
+    kind = "daily"
+
     def __init__(
         self, daily: Dailies, perform: Perform, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     ) -> None:

@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
+from bot import tracing
 from storage import DatabaseUnavailable
 
 D = TypeVar("D")
@@ -62,6 +63,9 @@ class Errands(Protocol[D]):
 
     All but `perform` and what is only told raise DatabaseUnavailable.
     """
+
+    kind: str
+    """In a word, for log lines and figures."""
 
     def named(self, due: D) -> str:
         """Return what the log calls it: the same for the same thing, and no other."""
@@ -175,6 +179,10 @@ class Worker(Generic[D]):
             await _end(pause, stopped)
 
     async def _do(self, due: D) -> None:
+        with tracing.push(self._errands.kind):
+            await self._done(due)
+
+    async def _done(self, due: D) -> None:
         turn = _Turn(self._saying, partial(self._admit, due))
         performing = asyncio.ensure_future(self._errands.perform(due, turn.take))
         try:

@@ -16,6 +16,7 @@ from typing import Any
 
 from telegram import Bot, Update
 
+from bot import tracing
 from bot.commands import Row
 from bot.roster import Roster
 from bot.secret import Secret
@@ -203,25 +204,38 @@ class Intake:
     def _read(self, update: Mapping[str, Any], received_at: datetime | None = None) -> Item | None:
         """Parse an update; one that can't be read, or is of no use to us, is not fetched for ever."""
         number = update["update_id"]
-        try:
-            parsed = Update.de_json(dict(update), self._bot)
-            arrival = receive(parsed, username=self._bot.username, rows=self._rows)
-        except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError, OSError) as error:
-            # OSError: a date past what the machine's clock can count.
-            self.skip(number, f"could not be read ({type(error).__name__})")
-            return None
+        with tracing.update(number):
+            try:
+                parsed = Update.de_json(dict(update), self._bot)
+                arrival = receive(parsed, username=self._bot.username, rows=self._rows)
+            except (
+                LookupError,
+                TypeError,
+                ValueError,
+                AttributeError,
+                ArithmeticError,
+                RecursionError,
+                OSError,
+            ) as error:
+                # OSError: a date past what the machine's clock can count.
+                self.skip(number, f"could not be read ({type(error).__name__})")
+                return None
         if arrival is None:
             return None
         return Item(update_id=number, arrival=arrival, received_at=received_at or self._clock())
 
     def _start(self, item: Item) -> None:
         self._held.add(item.update_id)
-        self._answering.begin(item)
+        with tracing.update(item.update_id):
+            self._answering.begin(item)
+        # Outside: a lane, once begun, goes on with the updates of others.
         self._lanes.put(item.arrival.lane, item)
 
     async def _deal(self, item: Item) -> None:
         await self._roster.sure()
-        if await self._answering.deal(item, self._lanes.waiting(item.arrival.lane)):
+        with tracing.update(item.update_id):
+            dealt_with = await self._answering.deal(item, self._lanes.waiting(item.arrival.lane))
+        if dealt_with:
             self._cross_out(item.update_id)
 
     def _sealed_all(self, numbered: Mapping[int, Mapping[str, Any]], items: Mapping[int, Item]) -> Iterator[Written]:

@@ -43,7 +43,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.alerts",),
     ("bot.forecast", "bot.spikes"),
     ("bot.consumption", "bot.ledger", "bot.scale", "bot.spreadsheet"),
-    ("bot.accounts", "bot.traffic", "bot.secret", "bot.zones", "bot.places", "bot.pushes.schedule"),
+    ("bot.accounts", "bot.traffic", "bot.secret", "bot.zones", "bot.places", "bot.pushes.schedule", "bot.tracing"),
     ("bot", "storage"),
 )
 
