@@ -6,7 +6,7 @@ import asyncio
 import fcntl
 import logging
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -27,6 +27,8 @@ from bot.handlers import COMMANDS
 from bot.i18n import Languages, languages
 from bot.listener import CannotListen, Route, listening
 from bot.moving import mover
+from bot.observing import Observe, Pulse
+from bot.oversight import Oversight
 from bot.patience import USUAL, Patience
 from bot.pictures import Renderer
 from bot.pushes.alerts import AlertErrands
@@ -37,6 +39,7 @@ from bot.pushes.sampling import EVERY_SECONDS, Sampler
 from bot.pushes.worker import Worker
 from bot.roster import Roster
 from bot.summaries import Summaries
+from bot.supervision import LoopEnded, Loops
 from bot.telegram import menu, profile
 from bot.telegram.answering import Answering
 from bot.telegram.board import Board
@@ -44,10 +47,10 @@ from bot.telegram.delivery import Delivery, Hook, HookRefused
 from bot.telegram.intake import Intake
 from bot.telegram.limits import Limiter
 from bot.telegram.members import Members
+from bot.telegram.observed import ObservedTransport
 from bot.telegram.post import Post
 from bot.telegram.send import Sender
 from bot.telegram.throttle import MOST_WARNINGS, Throttle
-from bot.telegram.transport import Transport
 from bot.telegram.updates import Poller, TokenRevoked
 from bot.telegram.webhook import Webhook
 from bot.vault import Key, Vault, derived
@@ -77,14 +80,16 @@ async def run(
     *,
     stop: asyncio.Event,
     ready: Callable[[], None] = lambda: None,
+    alive: Callable[[], None] = lambda: None,
     clock: Callable[[], datetime] = now,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     every_seconds: float = EVERY_SECONDS,
     limiter: Limiter | None = None,
     patience: Patience = USUAL,
 ) -> None:
-    """Run the bot until `stop` is set, then finish what is in hand. Raises CannotStart.
+    """Run the bot until `stop` is set, then finish what is in hand. Raises CannotStart and, for a bug, LoopEnded.
 
+    `alive`: called every few seconds as long as the event loop turns.
     `every_seconds`: how often it is looked for what the clock asks for. `sleep`: by that clock. `limiter`: one by
     another clock than the machine's.
     """
@@ -92,10 +97,12 @@ async def run(
     async with AsyncExitStack() as opened:
         if await _unless(stop, _alone(settings, opened)) is None:
             return
+        oversight = Oversight(served=settings.http_listen is not None, alive=alive)
+        observers, loops, heard = oversight.observers, oversight.loops, oversight.hearing.heard
         ring = _keys(settings)
         vault = Vault(ring)
-        webhook, hook = _webhook(settings, ring)
-        serving = await opened.enter_async_context(_served(settings, webhook))
+        webhook, hook = _webhook(settings, ring, heard)
+        serving = await opened.enter_async_context(_served(settings, webhook, oversight.routes()))
         kept = await opened.enter_async_context(_storage(settings))
         vendor = await opened.enter_async_context(
             client.connected(
@@ -104,9 +111,10 @@ async def run(
                 clock=clock,
                 sleep=sleep,
                 total_seconds=patience.vendor,
+                observe=observers.vendor,
             )
         )
-        polls, calls = _transports(settings, patience)
+        polls, calls = _transports(settings, patience, observers.telegram)
         bot = Bot(
             settings.telegram_bot_token.reveal(),
             base_url=f"{settings.telegram_api_url}/bot",
@@ -116,6 +124,7 @@ async def run(
         opened.push_async_callback(bot.shutdown)
         if await _unless(stop, _answered(bot.initialize)) is None:
             return
+        heard()
         move = mover(kept, vault, clock)
         members = Members(bot, clock=clock, moved=move)
         dispatcher = Dispatcher(
@@ -129,12 +138,8 @@ async def run(
             bot_name=bot.username,
         )
         roster = Roster(kept.replicas)
-        sender = Sender(
-            bot,
-            png=Renderer().png,
-            limiter=limiter or Limiter(sharers=lambda: roster.size),
-            patience=patience,
-        )
+        limiter = limiter or Limiter(sharers=lambda: roster.size, observe=observers.limiter)
+        sender = Sender(bot, png=Renderer().png, limiter=limiter, patience=patience)
         post = Post(sender=sender, members=members, move=move, leave=dispatcher.left)
         answering = Answering(
             rows=COMMANDS,
@@ -148,11 +153,19 @@ async def run(
             clock=clock,
         )
         intake = Intake(
-            bot=bot, rows=COMMANDS, answering=answering, storage=kept, vault=vault, clock=clock, roster=roster
+            bot=bot,
+            rows=COMMANDS,
+            answering=answering,
+            storage=kept,
+            vault=vault,
+            clock=clock,
+            roster=roster,
+            observe=observers.updates,
         )
-        await _joined(roster, intake, opened)
+        await _joined(roster, intake, loops, opened)
         webhook.open(intake)
-        delivery = Delivery(bot, hook)
+        pulse = oversight.pulse("hearing of updates")
+        delivery = Delivery(bot, hook, heard=heard, pulse=pulse)
         poller = Poller(
             transport=polls,
             url=bot.base_url,
@@ -160,10 +173,14 @@ async def run(
             ours=lambda: roster.eldest,
             conflict=delivery.conflict,
             patience=patience,
+            heard=heard,
+            pulse=pulse,
         )
         # What a start owes, done beside the first answers: the menus, and a word to those whose key is lost.
         menus = asyncio.create_task(_introduce(bot, words))
-        locked = asyncio.create_task(tell_locked(kept, vault, words, partial(post.tell, push=True), clock=clock))
+        locked = asyncio.create_task(
+            tell_locked(kept, vault, words, partial(post.tell, push=True), clock=clock, found=oversight.found)
+        )
         sampler = Sampler(
             storage=kept,
             vault=vault,
@@ -172,31 +189,26 @@ async def run(
             every_seconds=every_seconds,
             clock=clock,
             sleep=sleep,
+            pulse=oversight.pulse("sampler", every_seconds=every_seconds),
         )
-        sampling = asyncio.create_task(sampler.run())
-        counting = asyncio.create_task(roster.run())
-        at_work = partial(Worker, clock=clock, sleep=sleep, saying=asyncio.Lock(), poll_seconds=every_seconds)
-        daily, alerts, cards = _errands(kept, dispatcher, post, words, clock)
-        workers = (
-            at_work(daily),
-            at_work(alerts),
-            # Edits may be repeated, so they wait for nobody who says something.
-            at_work(cards, saying=asyncio.Lock()),
+        workers = _workers(
+            _errands(kept, dispatcher, post, words, clock),
+            partial(Worker, clock=clock, sleep=sleep, poll_seconds=every_seconds, observe=observers.pushes),
+            partial(oversight.pulse, every_seconds=every_seconds),
         )
-        working = [asyncio.create_task(worker.run()) for worker in workers]
+        oversight.watch(intake=intake, limiter=limiter, pushing=workers, database=partial(kept.chats.find, 0))
+        hear = _hear(bot, delivery, poller.run if hook is None else delivery.watch, (oversight.started, ready))
+        hearing = loops.begin("hearing of updates", hear), loops.begin("sampler", sampler.run())
+        working = [loops.begin("worker of pushes", worker.run()) for worker in workers]
         try:
-            await _unless(stop, _hear(bot, delivery, poller.run if hook is None else delivery.watch, ready))
-        except TokenRevoked as error:
-            raise CannotStart(
-                f"Telegram refuses the bot's token ({error}); @BotFather shows the present one"
-            ) from error
+            await _deaf(stop, loops)
         finally:
+            await loops.cancel(*hearing)
             seconds_left = await _closed(serving)
             finishing = [asyncio.create_task(worker.stop(STOP_SECONDS)) for worker in workers]
-            await _broken_off(menus, locked, sampling)
+            await _broken_off(menus, locked)
             await intake.close(seconds_left)
             await asyncio.gather(*finishing, *working, return_exceptions=True)
-            counting.cancel()
             log.info("stopped")
 
 
@@ -214,6 +226,37 @@ def _errands(
     )
 
 
+def _workers(
+    errands: tuple[DailyErrands, AlertErrands, CardErrands],
+    worker: Callable[..., Worker[Any]],
+    pulse_of: Callable[[str], Pulse],
+) -> tuple[Worker[Any], ...]:
+    daily, alerts, cards = errands
+    saying = asyncio.Lock()
+    return (
+        worker(daily, saying=saying, pulse=pulse_of("worker of daily summaries")),
+        worker(alerts, saying=saying, pulse=pulse_of("worker of alerts")),
+        # Edits may be repeated, so they wait for nobody who says something.
+        worker(cards, saying=asyncio.Lock(), pulse=pulse_of("worker of live cards")),
+    )
+
+
+async def _deaf(stop: asyncio.Event, loops: Loops) -> None:
+    """Wait until the bot is to stop, or until it would go on deaf or mute."""
+    try:
+        await _unless(stop, loops.end())
+    except LoopEnded as ended:
+        error = ended.__cause__
+        if isinstance(error, CannotStart):
+            raise error from None
+        if isinstance(error, TokenRevoked):
+            raise CannotStart(
+                f"Telegram refuses the bot's token ({error}); @BotFather shows the present one"
+            ) from error
+        log.critical("%s; what is in hand is finished, and the bot ends", ended, exc_info=error)
+        raise
+
+
 async def _broken_off(*beside: asyncio.Task[None]) -> None:
     """End what goes on beside the answers."""
     for task in beside:
@@ -223,19 +266,19 @@ async def _broken_off(*beside: asyncio.Task[None]) -> None:
             log.error("what goes on beside the answers broke off", exc_info=result)
 
 
-def _webhook(settings: Settings, ring: tuple[Key, ...]) -> tuple[Webhook, Hook | None]:
+def _webhook(settings: Settings, ring: tuple[Key, ...], heard: Callable[[], None]) -> tuple[Webhook, Hook | None]:
     """Make the webhook, which takes what any key derives, for keys are rotated; Telegram is told the first."""
     secrets = derived(ring, settings.telegram_bot_token, "webhook")
     if settings.webhook_secret is not None:
         secrets = (settings.webhook_secret,)
     hook = Hook(url=settings.webhook_url, secret=secrets[0]) if settings.webhook_url else None
-    return Webhook(secrets), hook
+    return Webhook(secrets, heard=heard), hook
 
 
 @asynccontextmanager
-async def _served(settings: Settings, webhook: Webhook) -> AsyncIterator[AsyncExitStack]:
+async def _served(settings: Settings, webhook: Webhook, more: tuple[Route, ...]) -> AsyncIterator[AsyncExitStack]:
     """Serve over HTTP until what is yielded is closed, or the block ends."""
-    routes: list[Route] = []
+    routes = list(more)
     if settings.webhook_url is not None:
         routes.append(Route(method="POST", path=urlsplit(settings.webhook_url).path or "/", answer=webhook.answer))
     async with AsyncExitStack() as serving:
@@ -258,7 +301,10 @@ async def _closed(serving: AsyncExitStack) -> float:
 
 
 async def _hear(
-    bot: Bot, delivery: Delivery, listen: Callable[[], Coroutine[Any, Any, None]], ready: Callable[[], None]
+    bot: Bot,
+    delivery: Delivery,
+    listen: Callable[[], Coroutine[Any, Any, None]],
+    ready: Iterable[Callable[[], None]],
 ) -> None:
     """Have Telegram hand over what people do, for ever. Raises CannotStart, TokenRevoked."""
     try:
@@ -266,7 +312,8 @@ async def _hear(
     except HookRefused as error:
         raise CannotStart(f"WEBHOOK_URL: Telegram does not take it ({error})") from error
     log.info("@%s is listening", bot.username)
-    ready()
+    for begun in ready:
+        begun()
     await listen()
 
 
@@ -289,11 +336,13 @@ async def _storage(settings: Settings) -> AsyncIterator[storage.Storage]:
         yield kept
 
 
-async def _joined(roster: Roster, intake: Intake, opened: AsyncExitStack) -> None:
+async def _joined(roster: Roster, intake: Intake, loops: Loops, opened: AsyncExitStack) -> None:
     """Be one of those at work until the end, and take up what others left."""
     roster.tell(intake)
     await roster.join()
     opened.push_async_callback(roster.leave)
+    loops.begin("count of this process", roster.run())
+    opened.push_async_callback(loops.cancel)
     await intake.inherit()
 
 
@@ -324,10 +373,13 @@ async def _alone(settings: Settings, opened: AsyncExitStack) -> bool:
             return True
 
 
-def _transports(settings: Settings, patience: Patience) -> tuple[Transport, Transport]:
+def _transports(
+    settings: Settings, patience: Patience, observe: Observe
+) -> tuple[ObservedTransport, ObservedTransport]:
     """One pool for polling and one for the rest, so that answers under way never keep updates from coming."""
     proxy = settings.telegram_proxy.reveal() if settings.telegram_proxy else None
-    return Transport(proxy=proxy, connections=2, patience=patience), Transport(proxy=proxy, patience=patience)
+    pool = partial(ObservedTransport, proxy=proxy, patience=patience, observe=observe)
+    return pool(connections=2), pool()
 
 
 async def _answered(call: Callable[[], Awaitable[object]]) -> bool:

@@ -32,9 +32,10 @@ _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 class Call(Generic[T_co]):
     """A GET: path below the API's root, query, and the reader of its `data` (given the zone of the vendor's times).
 
-    `cookie`: whether the vendor offers it to cookie authentication. Two equal calls ask the same.
+    `name`: for figures. `cookie`: whether the vendor offers it to cookie authentication. Two equal calls ask the same.
     """
 
+    name: str
     path: str
     query: tuple[tuple[str, str], ...] = ()
     cookie: bool = False
@@ -43,7 +44,7 @@ class Call(Generic[T_co]):
 
 def overview() -> Call[Overview]:
     """Ask for the account's total, available traffic and balance."""
-    return Call(path="/api/v1/dashboard/asset", cookie=True, read=_overview)
+    return Call(name="overview", path="/api/v1/dashboard/asset", cookie=True, read=_overview)
 
 
 def records(*, page: int = 1, size: int = 10, source: SourceType | None = None) -> Call[RecordPage]:
@@ -51,7 +52,7 @@ def records(*, page: int = 1, size: int = 10, source: SourceType | None = None) 
     query: tuple[tuple[str, str], ...] = (("pageNo", str(page)), ("pageSize", str(size)))
     if source is not None:
         query += (("sourceType", source),)
-    return Call(path="/api/v1/user/traffic/records", query=query, read=_records)
+    return Call(name="records", path="/api/v1/user/traffic/records", query=query, read=_records)
 
 
 def _overview(data: Json, _zone: tzinfo) -> Overview:

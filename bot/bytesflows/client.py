@@ -20,6 +20,7 @@ from bot.bytesflows.connection import Connection, opened
 from bot.bytesflows.errors import Busy, Unreachable, VendorError
 from bot.bytesflows.wire import LONGEST_QUIET
 from bot.credentials import Credential
+from bot.observing import Observe, unobserved
 
 if TYPE_CHECKING:
     from bot.bytesflows.calls import Call
@@ -207,9 +208,10 @@ async def connected(
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     total_seconds: float = TOTAL_SECONDS,
     hasty_seconds: float = HASTY_SECONDS,
+    observe: Observe = unobserved,
 ) -> AsyncIterator[Client]:
     """Open the way to the vendor's API below `root` (an http or https URL) and close it at the end."""
-    async with opened(root, zone=zone, clock=clock, sleep=sleep) as connection:
+    async with opened(root, zone=zone, clock=clock, sleep=sleep, observe=observe) as connection:
         client = Client(connection, clock=clock, total_seconds=total_seconds, hasty_seconds=hasty_seconds)
         try:
             yield client

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -18,6 +19,7 @@ from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, wait_ran
 from bot.bytesflows import wire
 from bot.bytesflows.errors import Busy, Unreachable, Unreadable, VendorError
 from bot.credentials import Credential
+from bot.observing import Observe, unobserved
 
 if TYPE_CHECKING:
     from bot.bytesflows.calls import Call
@@ -40,7 +42,9 @@ class Connection:
         zone: tzinfo,
         clock: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]],
+        observe: Observe = unobserved,
     ) -> None:
+        self._observe = observe
         self._http = http
         self._zone = zone
         self._clock = clock
@@ -77,6 +81,18 @@ class Connection:
         )(self._once, call, credential)
 
     async def _once(self, call: Call[T], credential: Credential) -> T:
+        began, how = time.perf_counter(), "given_up"
+        try:
+            answer = await self._asked(call, credential)
+            how = "answered"
+        except VendorError as error:
+            how = error.named
+            raise
+        finally:
+            self._observe(call.name, how, time.perf_counter() - began)
+        return answer
+
+    async def _asked(self, call: Call[T], credential: Credential) -> T:
         token = credential.secret.reveal()
         headers = {"authorization": f"Bearer {token}"} if credential.kind == "bearer" else {"cookie": token}
         try:
@@ -102,7 +118,12 @@ class Connection:
 
 @asynccontextmanager
 async def opened(
-    root: str, *, zone: tzinfo, clock: Callable[[], datetime], sleep: Callable[[float], Awaitable[None]]
+    root: str,
+    *,
+    zone: tzinfo,
+    clock: Callable[[], datetime],
+    sleep: Callable[[float], Awaitable[None]],
+    observe: Observe = unobserved,
 ) -> AsyncIterator[Connection]:
     """Open the way to the vendor's API below `root` (an http or https URL) and close it at the end."""
     tls = httpx.create_ssl_context()
@@ -124,7 +145,7 @@ async def opened(
         trust_env=False,
     ) as http:
         http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        yield Connection(http, zone=zone, clock=clock, sleep=sleep)
+        yield Connection(http, zone=zone, clock=clock, sleep=sleep, observe=observe)
 
 
 async def _asked_once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:

@@ -18,6 +18,8 @@ class VendorError(Exception):
     """Never raised itself. `again`: how many more times asking may help within one call's time."""
 
     again: int = 0
+    named: str
+    """The class in a word, for figures."""
 
     def afresh(self) -> Self:
         """Return an equal error to be raised once more, which has come from nowhere yet."""
@@ -28,12 +30,14 @@ class Unreachable(VendorError):
     """No answer came: DNS, TLS, a timeout, a cut connection."""
 
     again = 5
+    named = "unreachable"
 
 
 class Busy(VendorError):
     """HTTP 429, or code 429. `retry_after`: seconds the vendor asks us to wait, `None` if it named no time to come."""
 
     again = 5
+    named = "busy"
 
     def __init__(self, retry_after: float | None) -> None:
         super().__init__(retry_after)
@@ -49,14 +53,19 @@ class Broken(VendorError):
     """HTTP 5xx, or code 5xx inside a 200."""
 
     again = 5
+    named = "broken"
 
 
 class TokenRefused(VendorError):
     """HTTP 401 or 403, or one of them as the code inside a 200: the credential is no longer good."""
 
+    named = "token_refused"
+
 
 class Refused(VendorError):
     """Another code than 200, as status or inside the answer; `code` is the vendor's number."""
+
+    named = "refused"
 
     def __init__(self, code: int) -> None:
         super().__init__(code)
@@ -70,3 +79,4 @@ class Unreadable(VendorError):
     """An answer, but not the JSON that was promised: HTML, a redirect, another shape, more than the cap."""
 
     again = 1
+    named = "unreadable"

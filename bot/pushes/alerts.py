@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.pushes.outcome import Later
-from bot.pushes.worker import Taken, Turn, Written, pause_after
+from bot.pushes.worker import Ending, Performed, Taken, Turn, Written, pause_after
 from storage import Alerts, Watch, Watches
 
 STRAYED = timedelta(days=2)
@@ -67,12 +67,16 @@ class AlertErrands:
         """Tell that it never is."""
         return False
 
-    async def perform(self, due: Watch, turn: Turn) -> Written:
+    def due_at(self, due: Watch) -> None:  # it is judged as soon as something is new
+        """Tell that there is no such time."""
+
+    async def perform(self, due: Watch, turn: Turn) -> Performed:
         """Judge an account. What was said is written down before the claim on it is given up."""
         judged = await self._judge(due, turn)
         if isinstance(judged, Later):
-            return lambda _now: self._watches.postpone(due, judged.until)
-        return partial(self._settle, due, judged)
+            return Performed(ending=Ending.LATER, written=lambda _now: self._watches.postpone(due, judged.until))
+        ending = Ending.SENT if judged.said else Ending.UNSAID
+        return Performed(ending=ending, written=partial(self._settle, due, judged))
 
     def missed(self, due: Watch) -> Written:
         """Judge again."""

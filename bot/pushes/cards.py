@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.pushes.outcome import Later
-from bot.pushes.worker import Taken, Turn, Written, pause_after
+from bot.pushes.worker import Ending, Performed, Taken, Turn, Written, pause_after
 from storage import Cards, DueCard
 
 log = logging.getLogger(__name__)
@@ -72,17 +72,21 @@ class CardErrands:
         """Tell that it never is."""
         return False
 
-    async def perform(self, due: DueCard, turn: Turn) -> Written:
+    def due_at(self, _due: DueCard) -> None:
+        """Tell that there is no such time."""
+
+    async def perform(self, due: DueCard, turn: Turn) -> Performed:
         """Look at a card."""
         outcome = await self._edit(due, turn)
         match outcome:
             case Shown(digest=digest):
-                return lambda now: self._cards.settle(due, shown=digest, now=now)
+                ending = Ending.UNSAID if digest is None else Ending.SENT
+                return Performed(ending=ending, written=lambda now: self._cards.settle(due, shown=digest, now=now))
             case Later(until=until):
-                return lambda _now: self._cards.postpone(due, until)
+                return Performed(ending=Ending.LATER, written=lambda _now: self._cards.postpone(due, until))
             case Lost():
                 log.info("%s is lost", self.named(due))
-                return lambda _now: self._cards.end(due)
+                return Performed(ending=Ending.GONE, written=lambda _now: self._cards.end(due))
 
     def missed(self, due: DueCard) -> Written:
         """Try again, as after a bug: no card is too late."""

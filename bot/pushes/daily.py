@@ -10,11 +10,12 @@ from functools import partial
 
 from bot.pushes.outcome import Done, Later, Outcome
 from bot.pushes.schedule import LATE, Verdict, revised, upcoming, verdict
-from bot.pushes.worker import SHORTEST_PAUSE, Taken, Turn, Written, pause_after
+from bot.pushes.worker import SHORTEST_PAUSE, Ending, Performed, Taken, Turn, Written, pause_after
 from storage import Dailies, Due
 
 log = logging.getLogger(__name__)
 
+_ENDINGS = {Done.SENT: Ending.SENT, Done.BARRED: Ending.BARRED, Done.GONE: Ending.GONE}
 REPLANNED_AT_ONCE = 100
 STRAYED = timedelta(days=2)
 """Nothing right is further ahead, but after a journey across the date line."""
@@ -58,7 +59,7 @@ class DailyErrands:
         claimed = await self._daily.claim(now, lease=lease, limit=limit, plan=partial(revised, now=now))
         if claimed.skipped:
             log.warning("%d daily summaries are too late, and are skipped", claimed.skipped)
-        return Taken(due=claimed.due, more=claimed.skipped > 0)
+        return Taken(due=claimed.due, more=claimed.skipped > 0, missed=claimed.skipped)
 
     async def hold(self, due: Due, until: datetime) -> bool:
         """Hold a claim until an instant."""
@@ -72,13 +73,24 @@ class DailyErrands:
         """Tell whether it would be skipped."""
         return verdict(due.occurrence, now) is Verdict.TOO_LATE
 
-    async def perform(self, due: Due, turn: Turn) -> Written:
+    def due_at(self, due: Due) -> datetime:
+        """Return when it was to be said."""
+        return due.occurrence.at
+
+    async def perform(self, due: Due, turn: Turn) -> Performed:
         """Say a summary."""
         outcome = await self._perform(due, turn)
         if isinstance(outcome, Later):
-            return lambda now: self._daily.postpone(due, _in_time(due, outcome.until, now))
-        if outcome is not Done.GONE:  # what can't be said today is not said tomorrow
-            return lambda now: self._daily.settle(due, partial(upcoming, now=now), said_at=now)
+            return Performed(ending=Ending.LATER, written=lambda now: self._put_off(due, outcome.until, now))
+        return Performed(ending=_ENDINGS[outcome], written=self._end(due) if outcome is Done.GONE else self._next(due))
+
+    def _put_off(self, due: Due, until: datetime, now: datetime) -> Awaitable[object]:
+        return self._daily.postpone(due, _in_time(due, until, now))
+
+    def _next(self, due: Due) -> Written:  # also of what was barred: what can't be said today is not said tomorrow
+        return lambda now: self._daily.settle(due, partial(upcoming, now=now), said_at=now)
+
+    def _end(self, due: Due) -> Written:
         log.info("%s is switched off: nothing can be said there", self.named(due))
         return lambda _now: self._daily.end(due)
 

@@ -18,14 +18,27 @@ log = logging.getLogger(__name__)
 
 Tell = Callable[[Notice], Awaitable[bool]]
 """Tells a chat something, and whether that is settled: it arrived, may have, or never can."""
+Found = Callable[[int, int], None]
+"""Told how many accounts are locked, of how many."""
 
 
 async def tell_locked(
-    storage: Storage, vault: Vault, languages: Languages, tell: Tell, *, clock: Callable[[], datetime]
+    storage: Storage,
+    vault: Vault,
+    languages: Languages,
+    tell: Tell,
+    *,
+    clock: Callable[[], datetime],
+    found: Found = lambda _locked, _accounts: None,
 ) -> None:
-    """Ask each chat with locked accounts once to connect them again; note which accounts have their key back."""
+    """Ask each chat with locked accounts once to connect them again; note which accounts have their key back.
+
+    `found`: told how many are locked before anybody is asked.
+    """
     untold: dict[int, list[Account]] = {}
-    for account in await storage.accounts.all():
+    accounts = await storage.accounts.all()
+    found(sum(not vault.has_key_of(account.sealed) for account in accounts), len(accounts))
+    for account in accounts:
         if vault.has_key_of(account.sealed):
             if account.lock_told_at is not None:
                 await storage.accounts.mark_lock_told(account, None)

@@ -16,6 +16,7 @@ from bot.bytesflows.client import Client
 from bot.bytesflows.errors import Broken, Busy, TokenRefused, Unreachable, VendorError
 from bot.looking import keep, look
 from bot.noticing import changed, noticed
+from bot.observing import UNWATCHED, Pulse
 from bot.vault import SealError, Vault
 from storage import Account, DatabaseUnavailable, Storage
 
@@ -49,7 +50,9 @@ class Sampler:
         every_seconds: float = EVERY_SECONDS,
         clock: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        pulse: Pulse = UNWATCHED,
     ) -> None:
+        self._pulse = pulse
         self._storage = storage
         self._vault = vault
         self._client = client
@@ -63,6 +66,7 @@ class Sampler:
     async def run(self) -> None:
         """Look at whoever is due, for ever."""
         while True:
+            self._pulse.beat()
             await self._sleep(self._every_seconds)
             try:
                 while await self.once():
@@ -79,6 +83,7 @@ class Sampler:
         most = BATCH if down is None else 1
         due = await self._storage.accounts.due(now, until=now + LEASE, most=most)
         for start in range(0, len(due), AT_ONCE):
+            self._pulse.beat()
             await asyncio.gather(*map(self._look_at, due[start : start + AT_ONCE]))
             if self._quiet_until is not None:
                 break  # the others are due again when the claim on them runs out

@@ -13,10 +13,12 @@ import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from bot import tracing
+from bot.observing import UNWATCHED, Observe, Pulse, unobserved
 from storage import DatabaseUnavailable
 
 D = TypeVar("D")
@@ -52,10 +54,37 @@ Written = Callable[[datetime], Awaitable[object]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken(Generic[D]):
-    """What was claimed; `more`: there may be more to claim at once."""
+    """What was claimed; `more`: there may be more to claim at once; `missed`: how many were too late meanwhile."""
 
     due: tuple[D, ...] = ()
     more: bool = False
+    missed: int = 0
+
+
+class Ending(Enum):
+    """How it ended to do something that was due.
+
+    SENT: it was said, or may have been. UNSAID: there was nothing to say. LATER: it is said later. BARRED: it can't be
+    said there for now. GONE: it never can be again. MISSED: it was too late. FAILED: a bug of ours. VOID: it was
+    changed, or somebody else has it.
+    """
+
+    SENT = "sent"
+    UNSAID = "unsaid"
+    LATER = "later"
+    BARRED = "barred"
+    GONE = "gone"
+    MISSED = "missed"
+    FAILED = "failed"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Performed:
+    """What became of something claimed, and what writes that down."""
+
+    ending: Ending
+    written: Written
 
 
 class Errands(Protocol[D]):
@@ -85,7 +114,10 @@ class Errands(Protocol[D]):
     def too_late(self, due: D, now: datetime) -> bool:
         """Tell whether it is not to be said any more for being late."""
 
-    async def perform(self, due: D, turn: Turn) -> Written:
+    def due_at(self, due: D) -> datetime | None:
+        """Return when it was to be said; `None`: as soon as something is new."""
+
+    async def perform(self, due: D, turn: Turn) -> Performed:
         """Do it, and say what there is to say once `turn` allows it. What it raises is a bug of ours."""
 
     def missed(self, due: D) -> Written:
@@ -114,7 +146,11 @@ class Worker(Generic[D]):
         at_once: int = AT_ONCE,
         lease: timedelta = LEASE,
         poll_seconds: float = POLL_SECONDS,
+        observe: Observe = unobserved,
+        pulse: Pulse = UNWATCHED,
     ) -> None:
+        self._observe = observe
+        self._pulse = pulse
         self._errands = errands
         self._clock = clock
         self._sleep = sleep
@@ -129,12 +165,23 @@ class Worker(Generic[D]):
     async def run(self) -> None:
         """Do what is due until it is stopped."""
         while not self._stopping.is_set():
+            self._pulse.beat()
             try:
                 more = await self._round()
             except DatabaseUnavailable as error:
                 log.debug("what is due can't be read yet: %s", error)
                 more = False
             await self._pause(0.0 if more else self._poll_seconds)
+
+    @property
+    def kind(self) -> str:
+        """Of what it does, in a word."""
+        return self._errands.kind
+
+    @property
+    def in_hand(self) -> int:
+        """How many are being done."""
+        return len(self._in_hand)
 
     async def stop(self, seconds: float) -> None:
         """Finish what is in hand within so many seconds; what can't be finished is anybody's again."""
@@ -156,6 +203,8 @@ class Worker(Generic[D]):
         self._latest = now
         room = self._at_once - len(self._in_hand)
         taken = await self._errands.claim(now, lease=self._lease, limit=room) if room > 0 else Taken()
+        for _ in range(taken.missed):
+            self._tell(Ending.MISSED.value, now)
         for due in taken.due:
             name = self._errands.named(due)
             if name in self._in_hand:
@@ -179,15 +228,21 @@ class Worker(Generic[D]):
             await _end(pause, stopped)
 
     async def _do(self, due: D) -> None:
+        since = self._errands.due_at(due) or self._clock()
         with tracing.push(self._errands.kind):
-            await self._done(due)
+            self._tell("claimed", since)
+            ending = await self._done(due)
+            self._tell(ending.value, since)
 
-    async def _done(self, due: D) -> None:
+    def _tell(self, how: str, since: datetime) -> None:
+        self._observe(self._errands.kind, how, (self._clock() - since).total_seconds())
+
+    async def _done(self, due: D) -> Ending:
         turn = _Turn(self._saying, partial(self._admit, due))
         performing = asyncio.ensure_future(self._errands.perform(due, turn.take))
         try:
             await self._kept(due, performing, turn)
-            await self._write_down(due, performing)
+            return await self._write_down(due, performing)
         finally:
             if not performing.done():  # the worker is stopped
                 await _end(performing)
@@ -196,7 +251,7 @@ class Worker(Generic[D]):
                     await self._give_back(due)
             turn.end()
 
-    async def _kept(self, due: D, performing: asyncio.Future[Written], turn: _Turn) -> None:
+    async def _kept(self, due: D, performing: asyncio.Future[Performed], turn: _Turn) -> None:
         """Keep a claim from running out until it has been performed; what is somebody else's by now is let go."""
         while not performing.done():
             pause = asyncio.ensure_future(self._sleep(self._lease.total_seconds() / 3))
@@ -217,19 +272,20 @@ class Worker(Generic[D]):
         if not await self._errands.hold(due, now + self._lease):
             raise Void
 
-    async def _write_down(self, due: D, performing: asyncio.Future[Written]) -> None:
+    async def _write_down(self, due: D, performing: asyncio.Future[Performed]) -> Ending:
         error = Void() if performing.cancelled() else performing.exception()
         if isinstance(error, Void):
-            return
+            return Ending.VOID
         if isinstance(error, TooLate):
             log.warning("%s is too late, and is skipped", self._errands.named(due))
-            written = self._errands.missed(due)
+            done = Performed(ending=Ending.MISSED, written=self._errands.missed(due))
         elif error is not None:
             _log(self._errands.named(due), self._errands.attempts(due), error)
-            written = self._errands.failed(due)
+            done = Performed(ending=Ending.FAILED, written=self._errands.failed(due))
         else:
-            written = performing.result()
-        await self._surely(due, partial(written, self._clock()))
+            done = performing.result()
+        await self._surely(due, partial(done.written, self._clock()))
+        return done.ending
 
     async def _surely(self, due: D, change: Callable[[], Awaitable[object]]) -> None:
         """Write down what was done, however long the database takes: what is not written down is done again."""

@@ -8,6 +8,7 @@ import traceback
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum
 from typing import Any
 
 from telegram.error import TelegramError
@@ -33,6 +34,20 @@ HASTE = timedelta(seconds=0.7)
 """A second tap of a double tap; nobody reads a question in that time."""
 RIGHTS_SECONDS = 2.0
 """How long a press waits for word on who is an admin before its spinner stops without it."""
+
+
+class Outcome(Enum):
+    """How it ended to deal with an update.
+
+    IGNORED: there was nothing to say. REFUSED: there was no room for it, or it was not for this person. FAILED: a bug
+    of ours, or no database. LEFT: it is not dealt with, and waits for the next start.
+    """
+
+    ANSWERED = "answered"
+    IGNORED = "ignored"
+    REFUSED = "refused"
+    FAILED = "failed"
+    LEFT = "left"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -113,8 +128,8 @@ class Answering:
         """Start to delete the message that asked."""
         self._chore(self._erase(item))
 
-    async def deal(self, item: Item, waiting: Sequence[Item]) -> bool:
-        """Answer an update whose turn it is, given what waits behind it. Tells whether it has been dealt with."""
+    async def deal(self, item: Item, waiting: Sequence[Item]) -> Outcome:
+        """Answer an update whose turn it is, given what waits behind it. Tells how that ended."""
         command = item.arrival.command
         try:
             if item.arrival.left:
@@ -122,21 +137,22 @@ class Answering:
             elif item.arrival.moved_to is not None:
                 await self._post.move(item.arrival.chat_id, item.arrival.moved_to)
             elif command is not None and not self._is_hasty(item) and not self._superseded(item, waiting):
-                await self._answer_if_admitted(item, command, waiting)
+                return await self._answer_if_admitted(item, command, waiting)
         except Exception as error:  # noqa: BLE001  # a bug of ours: the one place that catches them all
             if isinstance(error, TelegramError) and hopeless(error):
                 log.error("update %d waits for a start that Telegram answers: %s", item.update_id, error)  # noqa: TRY400
-                return False
+                return Outcome.LEFT
             if isinstance(error, DatabaseUnavailable):
                 log.debug("update %d could not be answered: %s", item.update_id, error)
                 if command is not None:
                     await self._apologise(item, command)
-                return True
+                return Outcome.FAILED
             trace = without(traceback.format_exc(), command.secret if command else Secret(""))
             log.error("update %d could not be answered\n%s", item.update_id, trace)  # noqa: TRY400  # without the secret
             if command is not None:
                 await self._apologise(item, command)
-        return True
+            return Outcome.FAILED
+        return Outcome.IGNORED
 
     async def close(self) -> None:
         """Stop what goes on beside the answers."""
@@ -144,17 +160,19 @@ class Answering:
             chore.cancel()
         await asyncio.gather(*self._chores, return_exceptions=True)
 
-    async def _answer_if_admitted(self, item: Item, command: Command, waiting: Sequence[Item]) -> None:
+    async def _answer_if_admitted(self, item: Item, command: Command, waiting: Sequence[Item]) -> Outcome:
         if command.added and not await self._begins_anew(item.arrival, command, waiting):
-            return
+            return Outcome.IGNORED
         if item.refused is not None:
             if await asyncio.shield(item.refused):
-                return
+                return Outcome.REFUSED
             self._throttle.count(command.chat_id, at=item.received_at)
         if item.verdict is Verdict.ADMITTED:
             await self._answer(item, command)
-        elif item.verdict is Verdict.FIRST_REFUSAL and item.arrival.press_id is None and not item.arrival.exposed:
+            return Outcome.ANSWERED
+        if item.verdict is Verdict.FIRST_REFUSAL and item.arrival.press_id is None and not item.arrival.exposed:
             await self._say(await self._dispatcher.too_many(command), item, command)
+        return Outcome.REFUSED
 
     async def _begins_anew(self, arrival: Arrival, command: Command, waiting: Sequence[Item]) -> bool:
         """Whether a group is to be greeted that the bot was added to.

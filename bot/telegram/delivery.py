@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from telegram import Bot, WebhookInfo
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
+from bot.observing import UNWATCHED, Pulse, silent
 from bot.secret import Secret
 from bot.telegram.receive import WANTED
 from bot.telegram.updates import TokenRevoked
@@ -55,7 +56,11 @@ class Delivery:
         *,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         seconds: Callable[[], float] = time.monotonic,
+        heard: Callable[[], None] = silent,
+        pulse: Pulse = UNWATCHED,
     ) -> None:
+        self._heard = heard
+        self._pulse = pulse
         self._bot = bot
         self._hook = hook
         self._sleep = sleep
@@ -87,9 +92,12 @@ class Delivery:
         """Look every minute whether Telegram still delivers to our webhook, for ever. Raises TokenRevoked."""
         refusals = 0
         while self._hook is not None:
+            self._pulse.beat()
             await self._sleep(random.uniform(0.75, 1.25) * WATCH_SECONDS)  # noqa: S311  # replicas look one by one
             try:
-                await self._mend(await self._bot.get_webhook_info(), self._hook)
+                info = await self._bot.get_webhook_info()
+                self._heard()
+                await self._mend(info, self._hook)
                 refusals = 0
             except InvalidToken as error:
                 refusals += 1

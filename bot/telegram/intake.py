@@ -18,9 +18,10 @@ from telegram import Bot, Update
 
 from bot import tracing
 from bot.commands import Row
+from bot.observing import Observe, unobserved
 from bot.roster import Roster
 from bot.secret import Secret
-from bot.telegram.answering import Answering, Item
+from bot.telegram.answering import Answering, Item, Outcome
 from bot.telegram.lanes import Lanes
 from bot.telegram.receive import receive
 from bot.vault import Place, SealError, Vault
@@ -50,7 +51,9 @@ class Intake:
         vault: Vault,
         clock: Callable[[], datetime],
         roster: Roster,
+        observe: Observe = unobserved,
     ) -> None:
+        self._observe = observe
         self._bot = bot
         self._rows = {row.name: row for row in rows}
         self._answering = answering
@@ -110,6 +113,16 @@ class Intake:
         """Tell whether fewer than `most` updates are in hand."""
         return self._lanes.counted < most
 
+    @property
+    def in_hand(self) -> int:
+        """How many updates wait or are being dealt with."""
+        return self._lanes.in_hand
+
+    @property
+    def waiting(self) -> int:
+        """How many of them wait behind another one of their chat."""
+        return self._lanes.in_hand - self._lanes.busy
+
     async def room(self, most: int) -> None:
         """Wait until fewer than `most` updates are in hand."""
         await self._lanes.fewer_than(most)
@@ -167,6 +180,8 @@ class Intake:
             for number, item in items.items():
                 if number in lined.new or (number in lined.again and number not in self._held):
                     self._start(item)
+                else:
+                    self._observe("unread", "elsewhere" if self._roster.shared else "duplicate", 0.0)
 
     async def _lined(self, written: Sequence[Written]) -> Lined:
         while True:
@@ -234,8 +249,9 @@ class Intake:
     async def _deal(self, item: Item) -> None:
         await self._roster.sure()
         with tracing.update(item.update_id):
-            dealt_with = await self._answering.deal(item, self._lanes.waiting(item.arrival.lane))
-        if dealt_with:
+            outcome = await self._answering.deal(item, self._lanes.waiting(item.arrival.lane))
+        self._observe(_kind(item), outcome.value, (self._clock() - item.received_at).total_seconds())
+        if outcome is not Outcome.LEFT:
             self._cross_out(item.update_id)
 
     def _sealed_all(self, numbered: Mapping[int, Mapping[str, Any]], items: Mapping[int, Item]) -> Iterator[Written]:
@@ -280,7 +296,14 @@ class Intake:
     def skip(self, number: int | None, why: str) -> None:
         """Count and say that an update can't be read; what it said is not for the log."""
         self.skipped += 1
+        self._observe("unread", "skipped", 0.0)
         log.error("update %s %s and is skipped (%d so far)", number, why, self.skipped)
+
+
+def _kind(item: Item) -> str:
+    if item.arrival.press_id is not None:
+        return "press"
+    return "event" if item.arrival.command is None else "command"
 
 
 def _place(number: int) -> Place:

@@ -36,6 +36,11 @@ class Lanes(Generic[T]):
         """How many of them count: of each lane its first twenty."""
         return self._counted
 
+    @property
+    def busy(self) -> int:
+        """How many lanes there is something in."""
+        return len(self._sizes)
+
     def waiting(self, lane: int) -> tuple[T, ...]:
         """Return what waits in a lane behind the item being dealt with."""
         return tuple(self._waiting.get(lane, ()))

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import count
 
+from bot.observing import Observe, unobserved
+
 A_SECOND = 25
 """Messages and edits in any one second, to all chats together."""
 BURST = 5
@@ -80,7 +82,10 @@ class Limiter:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         sharers: Callable[[], int] = lambda: 1,
+        observe: Observe = unobserved,
     ) -> None:
+        self._observe = observe
+        self._wait = [0, 0]
         self._clock = clock
         self._sleep = sleep
         self._sharers = sharers
@@ -97,11 +102,25 @@ class Limiter:
         self._waking: asyncio.Task[None] | None = None
         self._wakes_at = 0.0
 
+    def waiting(self, *, push: bool) -> int:
+        """Return how many answers, or pushes, wait for their turn."""
+        return self._wait[push]
+
     async def turn(self, chat_id: int, *, push: bool = False) -> None:
         """Wait until a message or an edit may be sent to a chat; it counts as sent then. Each attempt needs a turn.
 
         Who is cancelled while waiting counts for nothing; who was let go at that instant counts as sent.
         """
+        began, how = self._clock(), "given_up"
+        self._wait[push] += 1
+        try:
+            await self._turn(chat_id, push=push)
+            how = "left"
+        finally:
+            self._wait[push] -= 1
+            self._observe("push" if push else "answer", how, self._clock() - began)
+
+    async def _turn(self, chat_id: int, *, push: bool) -> None:
         chat = self._chat(chat_id)
         waiter: _Waiter = (next(self._numbers), asyncio.get_running_loop().create_future())
         chat.waiting[push].append(waiter)

@@ -15,6 +15,7 @@ from typing import Any
 
 from telegram.error import NetworkError, TimedOut
 
+from bot.observing import UNWATCHED, Pulse, silent
 from bot.patience import USUAL, Patience
 from bot.telegram.intake import Intake
 from bot.telegram.receive import WANTED
@@ -54,7 +55,11 @@ class Poller:
         ours: Callable[[], bool] = lambda: True,
         conflict: Callable[[], Awaitable[str]] | None = None,
         patience: Patience = USUAL,
+        heard: Callable[[], None] = silent,
+        pulse: Pulse = UNWATCHED,
     ) -> None:
+        self._heard = heard
+        self._pulse = pulse
         self._transport = transport
         self._url = url
         self._intake = intake
@@ -71,14 +76,19 @@ class Poller:
     async def run(self) -> None:
         """Fetch, hand over, confirm, for ever. Raises TokenRevoked."""
         while True:
+            self._pulse.beat()
             if not self._ours():
+                self._heard()  # who only stands by is not deaf
                 await self._sleep(STAND_BY_SECONDS)
                 continue
+            self._pulse.rest()  # this may take as long as an outage does
             await self._intake.room(MOST_IN_HAND)
+            self._pulse.beat()
             updates = await self._fetch()
             if updates is None:
                 continue
             if updates:
+                self._pulse.rest()
                 await self._intake.take(updates)
             # Nothing left to confirm: ask without a number, for after an idle week Telegram starts at a random one.
             self._offset = _after(updates)
@@ -124,6 +134,7 @@ class Poller:
             return None
         if self._failures:
             log.info("updates come again")
+        self._heard()
         self._failures = self._refusals = 0
         self._reasons.clear()
         self._limit = 100

@@ -10,9 +10,10 @@ import asyncio
 import hmac
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.listener import Answer, Refused, Request
+from bot.observing import silent
 from bot.secret import Secret
 from bot.telegram.intake import Intake
 from bot.telegram.updates import MOST_IN_HAND, UPDATE_ID
@@ -33,7 +34,14 @@ class Webhook:
     `secrets`: any of them is right, for replicas need not have the same first key.
     """
 
-    def __init__(self, secrets: Sequence[Secret], *, most_in_hand: int = MOST_IN_HAND) -> None:
+    def __init__(
+        self,
+        secrets: Sequence[Secret],
+        *,
+        most_in_hand: int = MOST_IN_HAND,
+        heard: Callable[[], None] = silent,
+    ) -> None:
+        self._heard = heard
         self._secrets = tuple(secret.reveal().encode() for secret in secrets)
         self._most_in_hand = most_in_hand
         self._intake: Intake | None = None
@@ -62,6 +70,7 @@ class Webhook:
     async def answer(self, request: Request) -> Answer:
         """Answer 200 for an update that is written down or can never be read, else what makes Telegram come again."""
         self._check(request)
+        self._heard()
         intake = self._intake
         if intake is None or not intake.has_room(self._most_in_hand):
             return _later(BUSY_SECONDS)

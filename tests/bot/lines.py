@@ -30,17 +30,17 @@ class Lines:
 
 
 @contextmanager
-def written(style: str = "json") -> Iterator[Lines]:
+def written(style: str = "json", level: int = logging.INFO) -> Iterator[Lines]:
     """Write every line of any logger through the bot's own formatter."""
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     handler.setFormatter(RedactingFormatter(Redactor([]), style))
     root = logging.getLogger()
-    level = root.level
+    before = root.level
     root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
+    root.setLevel(level)
     try:
         yield Lines(stream)
     finally:
         root.removeHandler(handler)
-        root.setLevel(level)
+        root.setLevel(before)

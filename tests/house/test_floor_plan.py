@@ -18,6 +18,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.cli",),
     ("bot.check",),
     ("bot.app",),
+    ("bot.oversight", "bot.systemd"),
+    ("bot.health", "bot.metrics", "bot.supervision"),
     ("bot.summaries", "bot.alarms", "bot.cards"),
     ("bot.pushed",),
     ("bot.telegram", "bot.pushes"),
@@ -43,7 +45,16 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.alerts",),
     ("bot.forecast", "bot.spikes"),
     ("bot.consumption", "bot.ledger", "bot.scale", "bot.spreadsheet"),
-    ("bot.accounts", "bot.traffic", "bot.secret", "bot.zones", "bot.places", "bot.pushes.schedule", "bot.tracing"),
+    (
+        "bot.accounts",
+        "bot.traffic",
+        "bot.secret",
+        "bot.zones",
+        "bot.places",
+        "bot.pushes.schedule",
+        "bot.tracing",
+        "bot.observing",
+    ),
     ("bot", "storage"),
 )
 
@@ -64,6 +75,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "fluent": ("bot.i18n.messages",),
     "resvg_py": ("bot.pictures.raster",),
     "uvloop": ("bot.cli",),
+    "prometheus_client": ("bot.metrics",),
 }
 
 Import = tuple[str, str, bool]

@@ -17,6 +17,7 @@ from bot.commands import Context, Row
 from bot.dispatch import Dispatcher
 from bot.i18n import languages
 from bot.moving import mover
+from bot.observing import unobserved
 from bot.reply import Picture, Reply
 from bot.roster import Roster
 from bot.telegram.answering import Answering
@@ -179,6 +180,7 @@ class Noted(Intake):
     def __init__(self, then: Callable[[], Awaitable[object]] | None = None) -> None:
         self.batches: list[tuple[object, ...]] = []
         self.skipped = 0
+        self._observe = unobserved
         self._then = then
 
     @property
