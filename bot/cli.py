@@ -1,4 +1,4 @@
-"""The command line: run, demo, check, keys. Exit codes: 0 done, 1 something does not work, 2 it was asked wrongly.
+"""The command line: run, demo, check, health, keys. Exit codes: 0 done, 1 something does not work, 2 asked wrongly.
 
 The libraries take most of a second to import; they are, when it is settled what a signal does in that time.
 """
@@ -49,15 +49,25 @@ def _do(arguments: list[str] | None) -> int:
     os.umask(0o077)
     _keep_memory_private()
     command: Callable[[argparse.Namespace], int] = asked.command
-    from bot.app import CannotStart
     from bot.config import SettingsWrong
 
     try:
-        return command(asked)
+        return command(asked) if command is _health else do_at_leisure(command, asked)
     except SettingsWrong as wrong:
         return _refuse("Some settings need your attention:", *(f"  - {fault}" for fault in wrong.faults))
+
+
+def do_at_leisure(command: Callable[[argparse.Namespace], int], asked: argparse.Namespace) -> int:
+    """Do what takes all libraries, and return the exit code."""
+    from bot.app import CannotStart
+    from bot.supervision import LoopEnded
+
+    try:
+        return command(asked)
     except CannotStart as error:
         return _refuse(f"The bot cannot start: {error}")
+    except LoopEnded:
+        return 1  # the log has said it
 
 
 def _keep_memory_private() -> None:
@@ -88,6 +98,8 @@ def _parser() -> argparse.ArgumentParser:
     demo.set_defaults(command=_demo)
     checking = commands.add_parser("check", help="say of each setting and service whether it works")
     checking.set_defaults(command=_check)
+    health = commands.add_parser("health", help="ask the bot that runs with these settings whether it is well")
+    health.set_defaults(command=_health)
     keys = commands.add_parser("keys", help="keys new: print a new key for ENCRYPTION_KEYS").add_subparsers(
         required=True, metavar="COMMAND"
     )
@@ -108,11 +120,37 @@ class _Version(argparse.Action):
 
 def _run(_asked: argparse.Namespace) -> int:
     from bot import app, config
+    from bot.systemd import Notifier
+    from bot.watchdog import Watchdog
 
-    settings = config.read(config.environment(Path.cwd()))
+    env = config.environment(Path.cwd())
+    settings = config.read(env)
     _log(settings)
-    _in_loop(_until_stopped(partial(app.run, settings)))
+    notifier = Notifier(env.get("NOTIFY_SOCKET"))
+
+    async def ready() -> None:
+        notifier.say("READY=1")
+
+    with Watchdog() as watchdog:
+
+        def alive() -> None:
+            watchdog.alive()
+            notifier.say("WATCHDOG=1")
+
+        _in_loop(_until_stopped(partial(app.run, settings, alive=alive), ready))
     return 0
+
+
+def _health(_asked: argparse.Namespace) -> int:
+    from bot import config
+    from bot.healthy import ask
+
+    address = config.served_at(config.environment(Path.cwd()))
+    if address is None:
+        return _refuse("HTTP_LISTEN is not set, so the bot answers nobody; set it, as in HTTP_LISTEN=127.0.0.1:8080")
+    well, said = ask(address)
+    print(said)
+    return 0 if well else 1
 
 
 def _check(_asked: argparse.Namespace) -> int:

@@ -1,7 +1,10 @@
 """Settings: one frozen value, read once from the environment and `.env`, every fault named at once.
 
-The only file that reads the environment.
+The only file that reads the environment. What knows keys and databases is imported when a setting asks for it: a probe
+that wants one address must not wait for those.
 """
+
+# ruff: noqa: PLC0415  # as said above
 
 from __future__ import annotations
 
@@ -20,8 +23,6 @@ from zoneinfo import ZoneInfo
 from dotenv import dotenv_values
 
 from bot.secret import Secret
-from bot.vault import read_keys
-from storage import checked_url
 
 T = TypeVar("T")
 
@@ -115,6 +116,14 @@ def read(env: Mapping[str, str]) -> Settings:
     return _Reader(env).settings()
 
 
+def served_at(env: Mapping[str, str]) -> Address | None:
+    """Return where a bot with these settings answers over HTTP, if it does. Raises SettingsWrong."""
+    try:
+        return _address(env.get("HTTP_LISTEN", "").strip())
+    except ValueError as error:
+        raise SettingsWrong((f"HTTP_LISTEN: {error}",)) from error
+
+
 class _Reader:
     """Reads one setting after the other and gathers what is wrong with them."""
 
@@ -123,6 +132,8 @@ class _Reader:
         self._faults: list[str] = []
 
     def settings(self) -> Settings:
+        from storage import checked_url
+
         token = self._token()
         data_dir = self._one("DATA_DIR", "data", _directory)
         settings = Settings(
@@ -205,6 +216,8 @@ class _Reader:
         keys = self._secret("ENCRYPTION_KEYS")
         if keys is None or len(self._faults) > faults:
             return keys
+        from bot.vault import read_keys
+
         try:
             read_keys(keys)
         except ValueError as error:

@@ -1,4 +1,4 @@
-"""What systemd is told: that the bot is ready, that it is stopping, that its loop still turns.
+"""What systemd is told: that the bot is ready, and that its loop still turns.
 
 https://www.freedesktop.org/software/systemd/man/latest/sd_notify.html
 """
@@ -17,7 +17,7 @@ class Notifier:
         self._address = f"\0{address[1:]}" if address and address.startswith("@") else address
 
     def say(self, state: str) -> None:
-        """Say `READY=1`, `STOPPING=1` or `WATCHDOG=1`. It never waits, and it does not matter if it fails."""
+        """Say `READY=1` or `WATCHDOG=1`. It never waits, and it does not matter if it fails."""
         if not self._address:
             return
         with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as out:

@@ -18,7 +18,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.cli",),
     ("bot.check",),
     ("bot.app",),
-    ("bot.oversight", "bot.systemd"),
+    ("bot.oversight", "bot.systemd", "bot.watchdog", "bot.healthy"),
     ("bot.health", "bot.metrics", "bot.supervision"),
     ("bot.summaries", "bot.alarms", "bot.cards"),
     ("bot.pushed",),
