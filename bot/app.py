@@ -103,7 +103,7 @@ async def run(
         vault = Vault(ring)
         webhook, hook = _webhook(settings, ring, heard)
         serving = await opened.enter_async_context(_served(settings, webhook, oversight.routes()))
-        kept = await opened.enter_async_context(_storage(settings))
+        kept = await opened.enter_async_context(_storage(settings, observers.database))
         vendor = await opened.enter_async_context(
             client.connected(
                 settings.bytesflows_api_url,
@@ -325,10 +325,10 @@ def _keys(settings: Settings) -> tuple[Key, ...]:
 
 
 @asynccontextmanager
-async def _storage(settings: Settings) -> AsyncIterator[storage.Storage]:
+async def _storage(settings: Settings, observe: Observe) -> AsyncIterator[storage.Storage]:
     try:
         async with AsyncExitStack() as stack:
-            kept = await stack.enter_async_context(storage.opened(settings.database_url))
+            kept = await stack.enter_async_context(storage.opened(settings.database_url, observe=observe))
             held = stack.pop_all()
     except storage.DatabaseUnavailable as error:
         raise CannotStart(f"the database cannot be opened: {error}") from error

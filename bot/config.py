@@ -119,7 +119,7 @@ def read(env: Mapping[str, str]) -> Settings:
 def served_at(env: Mapping[str, str]) -> Address | None:
     """Return where a bot with these settings answers over HTTP, if it does. Raises SettingsWrong."""
     try:
-        return _address(env.get("HTTP_LISTEN", "").strip())
+        return _address(env.get("HTTP_LISTEN", "").strip() or _usual_address(env.get("WEBHOOK_URL")))
     except ValueError as error:
         raise SettingsWrong((f"HTTP_LISTEN: {error}",)) from error
 
@@ -132,7 +132,6 @@ class _Reader:
         self._faults: list[str] = []
 
     def settings(self) -> Settings:
-        from storage import checked_url
 
         token = self._token()
         data_dir = self._one("DATA_DIR", "data", _directory)
@@ -150,7 +149,7 @@ class _Reader:
             log_format=self._one("LOG_FORMAT", "text", _choice("text", "json", fold=str.lower)),
             webhook_url=(hook := self._one("WEBHOOK_URL", "", partial(_webhook_url, anywhere=api_url != _TELEGRAM))),
             webhook_secret=self._webhook_secret(),
-            http_listen=self._one("HTTP_LISTEN", "127.0.0.1:8080" if hook else "", _address),
+            http_listen=self._one("HTTP_LISTEN", _usual_address(hook), _address),
         )
         if self._faults:
             raise SettingsWrong(tuple(self._faults))
@@ -204,6 +203,8 @@ class _Reader:
     def _database(self, data_dir: Path) -> str:
         # Quoted, for in an address `?` and `%` mean something else than in a path.
         own = f"sqlite:///{quote(str(data_dir / 'bot.db'))}"
+        from storage import checked_url
+
         address = self._secret("DATABASE_URL")
         try:
             return checked_url(address.reveal()) if address else own
@@ -275,6 +276,10 @@ def _webhook_url(value: str, *, anywhere: bool) -> str | None:
     if not _HOOK_PATH.fullmatch(parts.path or "/") or parts.path in OWN_PATHS:
         raise ValueError("use a plain path such as /telegram, of A-Z a-z 0-9 . _ ~ - /, and none of the bot's own")
     return value
+
+
+def _usual_address(webhook: str | None) -> str:
+    return "127.0.0.1:8080" if webhook else ""
 
 
 def _address(value: str) -> Address | None:

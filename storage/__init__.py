@@ -23,6 +23,7 @@ from storage.codes import Code, Codes
 from storage.daily import Claimed, Dailies, Daily, Due, Occurrence
 from storage.database import Database, DatabaseUnavailable, checked_url, password_of, sqlite_file
 from storage.engines import database_at
+from storage.engines.observed import Observe, unobserved
 from storage.history import History, Reading
 from storage.inbox import Dismissed, Inbox, Lined, Written
 from storage.ledgers import Kept, KeptLedger, Ledgers
@@ -100,9 +101,9 @@ class Storage:
 
 
 @asynccontextmanager
-async def opened(url: str) -> AsyncIterator[Storage]:
+async def opened(url: str, *, observe: Observe = unobserved) -> AsyncIterator[Storage]:
     """Open the database, bring its schema up to date, and close it at the end. Raises DatabaseUnavailable."""
-    database = database_at(url)
+    database = database_at(url, observe=observe)
     try:
         await migrate(database)
         yield Storage(

@@ -62,12 +62,19 @@ class _InDoubt(Exception):
 
 
 class PostgreSQL(Database):
-    """A database on a server. `sleep`: between tries."""
+    """A database on a server. `again`: how it sleeps before a verb is tried again, as by `sleep` unless it is given."""
 
     shared = True
 
-    def __init__(self, url: str, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        again: Callable[[float], Awaitable[None]] | None = None,
+    ) -> None:
         self._sleep = sleep
+        self._again = again or sleep
         self._engine = _engine(url)
         self._listening = Listening(self._engine, sleep)
         self._running: set[asyncio.Task[Any]] = set()
@@ -135,7 +142,7 @@ class PostgreSQL(Database):
                     raise DatabaseUnavailable(_said(error)) from error
                 again = False
             wait = random.uniform(0, pause) if again else pause  # noqa: S311  # so that two do not meet again
-            await self._sleep(wait)
+            await self._again(wait)
             waited += wait
             pause = min(pause * 2, 0.05 if again else 1.0)
 

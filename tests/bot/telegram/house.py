@@ -17,7 +17,7 @@ from bot.commands import Context, Row
 from bot.dispatch import Dispatcher
 from bot.i18n import languages
 from bot.moving import mover
-from bot.observing import unobserved
+from bot.observing import Observe, unobserved
 from bot.reply import Picture, Reply
 from bot.roster import Roster
 from bot.telegram.answering import Answering
@@ -89,7 +89,14 @@ class House:
         """The bot's methods, with the token in it."""
         return f"{self.telegram.url}/bot{self.telegram.token}"
 
-    def intake(self, rows: Iterable[Row] = (), *, storage: Storage | None = None, vault: Vault | None = None) -> Intake:
+    def intake(
+        self,
+        rows: Iterable[Row] = (),
+        *,
+        storage: Storage | None = None,
+        vault: Vault | None = None,
+        observe: Observe = unobserved,
+    ) -> Intake:
         """An intake whose commands are `/say` (which repeats) and those given."""
         commands = (Row(name="say", handler=say), *rows)
         kept = storage or self.storage
@@ -124,6 +131,7 @@ class House:
             vault=vault or self.vault,
             clock=self.clock,
             roster=Roster(kept.replicas),
+            observe=observe,
         )
 
     def said(self, chat: Chat | None = None) -> list[str | None]:
