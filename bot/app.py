@@ -137,7 +137,7 @@ async def run(
             admins=members,
             bot_name=bot.username,
         )
-        roster = Roster(kept.replicas)
+        roster = Roster(kept.replicas, pulse=oversight.pulse("count of this process"))
         limiter = limiter or Limiter(sharers=lambda: roster.size, observe=observers.limiter)
         sender = Sender(bot, png=Renderer().png, limiter=limiter, patience=patience)
         post = Post(sender=sender, members=members, move=move, leave=dispatcher.left)

@@ -13,6 +13,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
+from bot.observing import UNWATCHED, Pulse
 from storage import DatabaseUnavailable, Replica, Replicas
 
 log = logging.getLogger(__name__)
@@ -42,7 +43,9 @@ class Roster:
         *,
         time: Callable[[], float] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        pulse: Pulse = UNWATCHED,
     ) -> None:
+        self._pulse = pulse
         self._replicas = replicas
         self._time = time or asyncio.get_running_loop().time
         self._sleep = sleep
@@ -80,6 +83,7 @@ class Roster:
     async def run(self) -> None:
         """Count up, and watch the others do, until cancelled."""
         while True:
+            self._pulse.beat()
             await self._sleep(BEAT_SECONDS)
             try:
                 await self._turn()
