@@ -47,7 +47,26 @@ async def test_a_poller_rests_while_it_waits_for_others_and_hears_with_every_ans
         await until(lambda: bool(intake.batches) and notes.all[-1] == "beat")
 
     # A failure is not heard; what was heard is taken in while nobody waits for a beat.
-    assert notes.all == ["rest", "beat", "rest", "beat", "heard", "rest", "rest", "beat"]
+    turn = ["beat", "rest", "beat"]
+    assert notes.all == [*turn, *turn, "heard", "rest", *turn]
+
+
+async def test_a_poller_that_stands_by_turns_and_is_not_deaf(house: House) -> None:
+    notes, waits = Notes(), Waits()
+    poller = Poller(
+        transport=house.transport,
+        url=house.url,
+        intake=Noted(),
+        sleep=waits,
+        ours=lambda: False,
+        heard=notes.heard,
+        pulse=notes,
+    )
+
+    with running(poller.run()):
+        await until(lambda: len(waits.seconds) >= 2)
+
+    assert notes.all[:4] == ["beat", "heard"] * 2
 
 
 async def test_who_watches_a_webhook_turns_whether_telegram_answers_or_not(house: House) -> None:
