@@ -15,7 +15,8 @@ from sqlalchemy import Connection, insert
 
 import storage
 from benchmarks import orm
-from bot import asking, keys
+from bot import keys
+from bot.sealed import of_account
 from bot.secret import Secret
 from bot.vault import Vault
 from storage.engines import database_at
@@ -27,7 +28,7 @@ GB = 1024**3
 
 def sealed(vault: Vault, chats: int = CHATS) -> list[bytes]:
     """Return a token for each chat, sealed for the account of the same number."""
-    return [vault.seal(Secret(f"bf_{number:032}"), asking.place(number, number)) for number in range(1, chats + 1)]
+    return [vault.seal(Secret(f"bf_{number:032}"), of_account(number, number)) for number in range(1, chats + 1)]
 
 
 async def fill(url: str, tokens: list[bytes]) -> None:

@@ -12,11 +12,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from telegram import Bot, Update
 
 from benchmarks.measure import Effort, Report, called, race
-from bot.asking import place
 from bot.forecast import Pace
 from bot.handlers import COMMANDS
 from bot.i18n import Words, languages
 from bot.logs import RedactingFormatter, Redactor
+from bot.sealed import of_account
 from bot.secret import Secret
 from bot.telegram.receive import receive
 from bot.traffic import Overview, Record
@@ -64,12 +64,12 @@ async def run(effort: Effort) -> Report:
         effort,
     )
     vault, plain, sealed = Vault(read_keys(new_key())), AESGCM(os.urandom(32)), Secret("bf_" + "0" * 32)
-    kept = vault.seal(sealed, place(1, 1))
+    kept = vault.seal(sealed, of_account(1, 1))
     crypt = await race(
         "a token",
         [
-            ("sealed", called(lambda: vault.seal(sealed, place(1, 1)), times)),
-            ("opened", called(lambda: vault.open(kept, place(1, 1)), times)),
+            ("sealed", called(lambda: vault.seal(sealed, of_account(1, 1)), times)),
+            ("opened", called(lambda: vault.open(kept, of_account(1, 1)), times)),
             ("AES-GCM alone", called(lambda: plain.encrypt(os.urandom(12), bytes(35), b"1"), times)),
         ],
         effort,

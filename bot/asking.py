@@ -14,23 +14,20 @@ from bot.bytesflows.errors import TokenRefused, VendorError
 from bot.credentials import Credential, Kind
 from bot.noticing import noticed
 from bot.problems import AccountLocked, OverviewOnly
+from bot.sealed import of_account
 from bot.traffic import Overview
-from bot.vault import Place, SealError, Vault
+from bot.vault import SealError, Vault
 from storage import Account, DatabaseUnavailable, Storage
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-def place(account_id: int, chat_id: int) -> Place:
-    """Return what an account's credential is bound to."""
-    return Place(field="accounts.sealed", chat_id=chat_id, account_id=account_id)
-
-
-def opened(account: Account, vault: Vault) -> Credential:
-    """Open an account's credential. Raises SealError."""
+async def opened(account: Account, vault: Vault) -> Credential:
+    """Open an account's credential; a key that is not in the keyring is asked for first. Raises SealError."""
+    await vault.knows(account.sealed)
     kind: Kind = "cookie" if account.kind == "cookie" else "bearer"
-    return Credential(kind=kind, secret=vault.open(account.sealed, place(account.account_id, account.chat_id)))
+    return Credential(kind=kind, secret=vault.open(account.sealed, of_account(account.account_id, account.chat_id)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +42,7 @@ class Asking:
 
     async def ask(self, call: Call[T]) -> Answer[T]:
         """Return the answer. Raises VendorError, OverviewOnly or AccountLocked."""
-        credential = self._credential(call)
+        credential = await self._credential(call)
         try:
             answer = await self.client.ask(call, credential)
         except TokenRefused:
@@ -59,15 +56,15 @@ class Asking:
     async def ask_if_it_can(self, call: Call[T]) -> Answer[T] | None:
         """Return the answer, or `None` where it cannot be had soon. What it says of the credential is not believed."""
         try:
-            return await self.client.ask(call, self._credential(call), hasty=True)
+            return await self.client.ask(call, await self._credential(call), hasty=True)
         except (VendorError, OverviewOnly):
             return None
 
-    def _credential(self, call: Call[T]) -> Credential:
+    async def _credential(self, call: Call[T]) -> Credential:
         if self.account.kind == "cookie" and not call.cookie:
             raise OverviewOnly(self.account.name)
         try:
-            return opened(self.account, self.vault)
+            return await opened(self.account, self.vault)
         except SealError as error:
             log.warning("account %d does not open: %s", self.account.account_id, error)
             raise AccountLocked((self.account.name,)) from error

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot import accounts
-from bot.asking import opened, place
+from bot.asking import opened
 from bot.commands import Admin, Context, among
 from bot.credentials import Credential
 from bot.problems import AdminsOnly, CodeExpired, TooManyAccounts
+from bot.sealed import of_account
 from bot.vault import SealError, Vault
 from storage import Account, Chat, Connected, Full, Gone, NameTaken
 
@@ -39,11 +40,11 @@ def new_code() -> str:
     return secrets.token_urlsafe(16)
 
 
-def same(credential: Credential, among: Iterable[Account], vault: Vault) -> Account | None:
+async def same(credential: Credential, among: Iterable[Account], vault: Vault) -> Account | None:
     """Return the account that holds this very credential already."""
     for account in among:
         try:
-            if opened(account, vault) == credential:
+            if await opened(account, vault) == credential:
                 return account
         except SealError:
             continue  # a locked account is said to be so where it is asked for
@@ -61,12 +62,12 @@ async def keep(ctx: Context, chat: Chat, wish: Wish) -> Connected:
     """Seal a credential for a chat and keep it there. Raises TooManyAccounts and CodeExpired."""
     for _ in range(_TRIES):
         there = await _there(ctx, chat)
-        known = same(wish.credential, there, ctx.vault)
+        known = await same(wish.credential, there, ctx.vault)
         name = await _name(ctx, chat, wish, there, known)
         replaced = accounts.find(name, there)
 
         def seal(account_id: int, chat_id: int) -> bytes:
-            return ctx.vault.seal(wish.credential.secret, place(account_id, chat_id))
+            return ctx.vault.seal(wish.credential.secret, of_account(account_id, chat_id))
 
         try:
             return await ctx.storage.accounts.connect(
@@ -97,7 +98,7 @@ async def check_room(ctx: Context, chat: Chat, wish: Wish) -> None:
     there = await _there(ctx, chat)
     if len(there) < accounts.MOST:
         return
-    name = await _name(ctx, chat, wish, there, same(wish.credential, there, ctx.vault))
+    name = await _name(ctx, chat, wish, there, await same(wish.credential, there, ctx.vault))
     if accounts.find(name, there) is None:
         raise TooManyAccounts
 
@@ -128,17 +129,17 @@ async def _name(ctx: Context, chat: Chat, wish: Wish, there: tuple[Account, ...]
     if wish.shared_from is not None:
         replaced = [one for one in there if one.shared_from == wish.shared_from]
     else:
-        replaced = [one for one in there if len(there) == 1 and _broken(one, ctx.vault)]
+        replaced = [one for one in there if len(there) == 1 and await _broken(one, ctx.vault)]
     if replaced:
         return replaced[0].name
     taken = await ctx.storage.accounts.names(await ctx.storage.life.now_at(chat.chat_id))
     return accounts.free_name(taken, wish.waited or accounts.FIRST_NAME)
 
 
-def _broken(account: Account, vault: Vault) -> bool:
+async def _broken(account: Account, vault: Vault) -> bool:
     """Whether it is of no use as it is: refused, or sealed with a key that is lost or for where it was once."""
     try:
-        opened(account, vault)
+        await opened(account, vault)
     except SealError:
         return True
     return account.refused_at is not None

@@ -46,7 +46,7 @@ async def attempt(
 ) -> Look | VendorError | SealError:
     """Look at one account among several and keep what is seen; what goes wrong is returned, and stops no other."""
     try:
-        seen = await look(client, opened(account, vault))
+        seen = await look(client, await opened(account, vault))
     except (VendorError, SealError) as error:
         if isinstance(error, TokenRefused) and account.refused_at is None:
             await storage.accounts.mark_refused(account, now)

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from bot import accounts
-from bot.asking import place
+from bot.sealed import of_account
 from bot.vault import SealError, Vault
 from storage import Storage
 
@@ -21,14 +21,17 @@ def mover(storage: Storage, vault: Vault, clock: Callable[[], datetime]) -> Move
     """Return what moves a chat."""
 
     async def move(old_id: int, new_id: int) -> None:
+        # Nothing can be asked for within a transaction.
+        await vault.knows(*(account.sealed for account in await storage.accounts.of(old_id)))
+
         def reseal(account_id: int, here: int, sealed: bytes) -> bytes:
             try:
-                opened = vault.open(sealed, place(account_id, old_id))
+                opened = vault.open(sealed, of_account(account_id, old_id))
             except SealError as error:
                 # It opens nowhere now and will not there; the chat is told that its key is lost.
                 log.warning("account %d moves on as it is sealed: %s", account_id, error)
                 return sealed
-            return vault.seal(opened, place(account_id, here))
+            return vault.seal(opened, of_account(account_id, here))
 
         await storage.life.move(old_id, new_id, now=clock(), reseal=reseal, free_name=_free_name)
 

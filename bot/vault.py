@@ -12,6 +12,7 @@ import hashlib
 import hmac
 import os
 import secrets
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from cryptography.exceptions import InvalidTag
@@ -70,26 +71,48 @@ class Key:
         return hashlib.sha256(self.secret).digest()[:8]
 
 
-class Vault:
-    """A keyring at work: the first key seals, every key opens. Raises ValueError without a key."""
+Anew = Callable[[bytes], Awaitable[tuple[Key, ...]]]
+"""Given the id of a key that is not in the keyring, returns the keyring as it is by now; nothing if nobody can tell."""
 
-    def __init__(self, keys: tuple[Key, ...]) -> None:
+
+class Vault:
+    """A keyring at work: the first key seals, every key opens. Raises ValueError without a key.
+
+    `anew`: what is asked where a value names a key that is not in the keyring.
+    """
+
+    def __init__(self, keys: tuple[Key, ...], *, anew: Anew | None = None) -> None:
         if not keys:
             raise ValueError("a vault needs a key")
-        self._first = keys[0].id
-        self._likening = hashlib.blake2b(b"likeness", key=keys[0].secret).digest()
-        self._ciphers = {key.id: AESGCM(key.secret) for key in keys}
+        self._anew = anew
+        self._ids: tuple[bytes, ...] = ()
+        self._ciphers: dict[bytes, AESGCM] = {}
+        self._likening: dict[bytes, bytes] = {}
+        self.learn(keys)
+
+    @property
+    def key_ids(self) -> tuple[bytes, ...]:
+        """The ids of the keyring as it was last learnt, the sealing one first."""
+        return self._ids
+
+    def learn(self, keys: tuple[Key, ...]) -> None:
+        """Let the first of these seal from now on. What could be opened before still can; no keys change nothing."""
+        for key in keys:
+            self._ciphers[key.id] = AESGCM(key.secret)
+            self._likening[key.id] = hashlib.blake2b(b"likeness", key=key.secret).digest()
+        if keys:
+            self._ids = tuple(key.id for key in keys)
 
     def seal(self, secret: Secret, place: Place) -> bytes:
         """Return the sealed value, which opens only for the same place."""
+        first = self._ids[0]
         nonce = os.urandom(12)
         text = secret.reveal().encode("utf-8", "surrogatepass")
-        sealed = self._ciphers[self._first].encrypt(nonce, text, place.associated_data())
-        return _VERSION + self._first + nonce + sealed
+        return _VERSION + first + nonce + self._ciphers[first].encrypt(nonce, text, place.associated_data())
 
     def open(self, sealed: bytes, place: Place) -> Secret:
         """Return what was sealed for this place. Raises KeyLost, or SealBroken."""
-        if len(sealed) < 37 or sealed[:1] != _VERSION:
+        if not _whole(sealed):
             raise SealBroken("not a sealed value")
         cipher = self._ciphers.get(sealed[_ID])
         if cipher is None:
@@ -100,14 +123,32 @@ class Vault:
             raise SealBroken("damaged, or sealed for another place") from error
         return Secret(opened.decode("utf-8", "surrogatepass"))
 
-    def likeness(self, secret: Secret) -> bytes:
-        """Return 16 bytes, the same for the same secret under the same first key; else they tell nothing."""
+    def likeness(self, secret: Secret, sealed: bytes) -> bytes:
+        """Return 16 bytes, the same for the same secret sealed with the same key; else they tell nothing.
+
+        `sealed`: the secret as it is kept. So what several replicas say of one value is the same, whichever key each of
+        them seals with. Raises KeyLost.
+        """
+        likening = self._likening.get(sealed[_ID])
+        if likening is None:
+            raise KeyLost(sealed[_ID].hex())
         said = secret.reveal().encode("utf-8", "surrogatepass")
-        return hashlib.blake2b(said, key=self._likening, digest_size=16).digest()
+        return hashlib.blake2b(said, key=likening, digest_size=16).digest()
 
     def has_key_of(self, sealed: bytes) -> bool:
         """Tell whether the key that a sealed value names is in the keyring."""
         return sealed[_ID] in self._ciphers
+
+    async def knows(self, *values: bytes) -> bool:
+        """Tell whether the keys of these sealed values are in the keyring; one that is not is asked for first."""
+        for sealed in values:
+            if not self.has_key_of(sealed) and _whole(sealed) and self._anew is not None:
+                self.learn(await self._anew(sealed[_ID]))
+        return all(map(self.has_key_of, values))
+
+
+def _whole(sealed: bytes) -> bool:
+    return len(sealed) >= 37 and sealed[:1] == _VERSION
 
 
 def new_key() -> Secret:

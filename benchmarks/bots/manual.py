@@ -19,7 +19,8 @@ from telegram.ext import Application, CommandHandler, ContextTypes, MessageHandl
 
 from benchmarks import orm
 from benchmarks.processes import follow
-from bot import asking, keys
+from bot import keys
+from bot.sealed import of_account
 from bot.vault import Vault
 
 GB = 1024**3
@@ -44,7 +45,7 @@ class Handlers:
             await update.message.reply_text("Connect an account first.")
             return
         account, now = chat.accounts[0], datetime.now(UTC)
-        token = self._vault.open(account.sealed, asking.place(account.account_id, account.chat_id)).reveal()
+        token = self._vault.open(account.sealed, of_account(account.account_id, account.chat_id)).reveal()
         overview = await self._asked("/api/v1/dashboard/asset", token)
         records = await self._asked("/api/v1/user/traffic/records?pageNo=1&pageSize=100", token)
         total, available = overview["totalTraffic"], overview["dynamicTraffic"]

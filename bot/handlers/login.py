@@ -50,7 +50,7 @@ async def plain_text(ctx: Context) -> Reply:
     if not ctx.command.suspect:
         return views.not_a_command(ctx.words)
     pasted = credentials.read(ctx.command.secret)
-    if pasted is not None and connecting.same(pasted.credential, ctx.accounts, ctx.vault) is not None:
+    if pasted is not None and await connecting.same(pasted.credential, ctx.accounts, ctx.vault) is not None:
         # Sent again, or asked again after a crash: it is connected already, and nothing else would be true.
         return await _take(ctx, None)
     there = None if pasted is None else await _connected_there(ctx, pasted)
@@ -140,7 +140,7 @@ async def _connected_there(ctx: Context, pasted: Pasted) -> Account | None:
     """
     used = await ctx.storage.accounts.used(ctx.command.person.person_id)
     lately = [one.account for one in used if ctx.now - one.account.connected_at < VALID_FOR]
-    return connecting.same(pasted.credential, lately, ctx.vault)
+    return await connecting.same(pasted.credential, lately, ctx.vault)
 
 
 async def _told(ctx: Context, share: Account) -> Notice:

@@ -151,7 +151,7 @@ def _asked(ctx: Context, login: Login, group: Chat) -> Reply:
 async def _share(ctx: Context, account: Account, group: Chat, *, waited: str, code: str | None = None) -> Account:
     """Prove that an account of the person's own still opens, and seal it for the group."""
     try:
-        credential = opened(account, ctx.vault)
+        credential = await opened(account, ctx.vault)
     except SealError as error:
         raise AccountLocked((account.name,)) from error
     try:

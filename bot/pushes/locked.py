@@ -37,9 +37,10 @@ async def tell_locked(
     """
     untold: dict[int, list[Account]] = {}
     accounts = await storage.accounts.all()
-    found(sum(not vault.has_key_of(account.sealed) for account in accounts), len(accounts))
-    for account in accounts:
-        if vault.has_key_of(account.sealed):
+    known = [await vault.knows(account.sealed) for account in accounts]
+    found(known.count(False), len(accounts))
+    for account, opens in zip(accounts, known, strict=True):
+        if opens:
             if account.lock_told_at is not None:
                 await storage.accounts.mark_lock_told(account, None)
             continue

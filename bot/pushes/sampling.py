@@ -91,17 +91,17 @@ class Sampler:
 
     async def _look_at(self, account: Account) -> None:
         try:
-            credential = opened(account, self._vault)
+            credential = await opened(account, self._vault)
         except SealError:
             # A start has told its chat already; its live card says so too.
             await noticed(self._storage, account, self._clock())
             await self._storage.accounts.looked_at(account, likeness=None, again_at=self._clock() + self._interval)
             return
-        likeness = self._vault.likeness(credential.secret)
+        likeness = self._vault.likeness(credential.secret, account.sealed)
         try:
             seen = await look(self._client, credential)
         except TokenRefused:
-            await self._is_refused(await self._storage.accounts.alike(account), likeness)
+            await self._is_refused(await self._alike(account), likeness)
             self._is_up()
         except VendorError as error:
             log.info("account %d could not be looked at: %s", account.account_id, type(error).__name__)
@@ -112,7 +112,7 @@ class Sampler:
         else:
             self._is_up()
             again_at = self._next(likeness)
-            alike = await self._storage.accounts.alike(account)
+            alike = await self._alike(account)
             for one in alike:
                 if one.refused_at is not None:
                     await self._storage.accounts.mark_refused(one, None)
@@ -122,6 +122,11 @@ class Sampler:
             await self._noticed(alike)
             for one in alike:
                 await self._storage.accounts.looked_at(one, likeness=likeness, again_at=again_at)
+
+    async def _alike(self, account: Account) -> tuple[Account, ...]:
+        """Those that hold the same credential; not the account itself where it was sealed anew since it was claimed."""
+        alike = await self._storage.accounts.alike(account)
+        return tuple(one for one in alike if one.account_id != account.account_id or one.sealed == account.sealed)
 
     async def _is_refused(self, accounts: Sequence[Account], likeness: bytes) -> None:
         """Mark these; look again after a while, should it have been a slip of the vendor's."""

@@ -20,11 +20,12 @@ from bot import tracing
 from bot.commands import Row
 from bot.observing import Observe, unobserved
 from bot.roster import Roster
+from bot.sealed import of_update
 from bot.secret import Secret
 from bot.telegram.answering import Answering, Item, Outcome
 from bot.telegram.lanes import Lanes
 from bot.telegram.receive import receive
-from bot.vault import Place, SealError, Vault
+from bot.vault import SealError, Vault
 from storage import DatabaseUnavailable, Dismissed, Lined, Storage, Written
 
 log = logging.getLogger(__name__)
@@ -145,7 +146,7 @@ class Intake:
     def _reopened(self, written: Written) -> Item | None:
         """Open an update that was left; cross it out where it can't be read or was tried too often."""
         try:
-            opened = self._vault.open(written.sealed, _place(written.update_id))
+            opened = self._vault.open(written.sealed, of_update(written.update_id))
         except SealError as error:
             log.warning("update %d was left unanswered and does not open: %s", written.update_id, error)
             return None
@@ -205,6 +206,7 @@ class Intake:
 
     async def _start_left(self, left: Sequence[Written], *, tried: bool = False) -> None:
         """Start what was written down before. `tried`: what came first in each chat may be why its process ended."""
+        await self._vault.knows(*(written.sealed for written in left))
         opened = [(written, item) for written in left if (item := self._reopened(written)) is not None]
         if tried:
             first = {item.arrival.lane: written.update_id for written, item in reversed(opened)}
@@ -267,7 +269,7 @@ class Intake:
             update_id=item.update_id,
             received_at=item.received_at,
             lane=item.arrival.lane,
-            sealed=self._vault.seal(text, _place(item.update_id)),
+            sealed=self._vault.seal(text, of_update(item.update_id)),
         )
 
     def _cross_out(self, number: int) -> None:
@@ -304,10 +306,6 @@ def _kind(item: Item) -> str:
     if item.arrival.press_id is not None:
         return "press"
     return "event" if item.arrival.command is None else "command"
-
-
-def _place(number: int) -> Place:
-    return Place(field=f"inbox.sealed {number}")
 
 
 def _number(update: Mapping[str, Any]) -> int | None:

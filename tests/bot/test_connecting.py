@@ -13,7 +13,7 @@ import pytest
 
 import storage
 from bot import accounts
-from bot.asking import opened, place
+from bot.asking import opened
 from bot.bytesflows import client
 from bot.bytesflows.client import Client
 from bot.commands import Admin, Command, Context, Person
@@ -22,6 +22,7 @@ from bot.credentials import Credential, Kind
 from bot.i18n import languages
 from bot.moving import mover
 from bot.problems import AdminsOnly, CodeExpired, RightsUnknown, TooManyAccounts
+from bot.sealed import of_account
 from bot.secret import Secret
 from bot.vault import Key, Vault
 from storage import Account, Chat, Connected, Storage
@@ -105,7 +106,7 @@ class House:
         await self.chat(chat_id)
 
         def seal(account_id: int, chat_id: int) -> bytes:
-            return Vault((key,)).seal(credential.secret, place(account_id, chat_id))
+            return Vault((key,)).seal(credential.secret, of_account(account_id, chat_id))
 
         done = await self.storage.accounts.connect(
             chat_id,
@@ -131,7 +132,7 @@ class House:
 
     async def found(self, chat_id: int = CHAT) -> dict[str, Credential]:
         """What opens in a chat, by its account's name; everything there has to."""
-        return {one.name: opened(one, VAULT) for one in await self.storage.accounts.of(chat_id)}
+        return {one.name: await opened(one, VAULT) for one in await self.storage.accounts.of(chat_id)}
 
 
 @pytest.fixture
@@ -156,9 +157,9 @@ async def test_the_account_that_holds_this_very_credential_is_the_same(house: Ho
     second = await house.given(token(2), "side")
     there = await house.storage.accounts.of(CHAT)
 
-    assert same(token(2), there, VAULT) == second
-    assert same(token(3), there, VAULT) is None
-    assert same(token(2, "cookie"), there, VAULT) is None
+    assert await same(token(2), there, VAULT) == second
+    assert await same(token(3), there, VAULT) is None
+    assert await same(token(2, "cookie"), there, VAULT) is None
 
 
 async def test_accounts_that_do_not_open_are_the_same_as_none(house: House) -> None:
@@ -166,8 +167,8 @@ async def test_accounts_that_do_not_open_are_the_same_as_none(house: House) -> N
     damaged = replace(await house.given(token(), "damaged"), sealed=b"damaged")
     whole = await house.given(token(), "whole")
 
-    assert same(token(), (locked, damaged), VAULT) is None
-    assert same(token(), (locked, damaged, whole), VAULT) == whole
+    assert await same(token(), (locked, damaged), VAULT) is None
+    assert await same(token(), (locked, damaged, whole), VAULT) == whole
 
 
 @pytest.mark.parametrize("kind", ["bearer", "cookie"])
@@ -176,7 +177,7 @@ async def test_what_is_kept_opens_where_it_is_and_says_who_brought_it_when(house
 
     (account,) = await house.storage.accounts.of(GROUP)
     assert done == Connected(account=account)
-    assert opened(account, VAULT) == token(1, kind)
+    assert await opened(account, VAULT) == token(1, kind)
     assert (account.name, account.connected_by, account.connected_at) == ("main", 6, LATER)
     assert account.shared_from is None
     assert await house.storage.accounts.of(CHAT) == ()
@@ -448,7 +449,7 @@ class Overtaken(Accounts):
                 "bearer",
                 by=6,
                 now=NOW,
-                seal=lambda account_id, chat_id: VAULT.seal(token(6).secret, place(account_id, chat_id)),
+                seal=lambda account_id, chat_id: VAULT.seal(token(6).secret, of_account(account_id, chat_id)),
                 replaces=None,
                 most=accounts.MOST,
             )

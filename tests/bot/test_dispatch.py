@@ -10,7 +10,6 @@ import pytest
 
 import storage
 from bot import accounts
-from bot.asking import place
 from bot.bytesflows import calls, client
 from bot.commands import AccountContext, Admin, Command, Context, Person, Row, always
 from bot.credentials import Credential
@@ -18,6 +17,7 @@ from bot.dispatch import Dispatcher
 from bot.i18n import Names, languages
 from bot.pushes.locked import tell_locked
 from bot.reply import Notice, Reply
+from bot.sealed import of_account
 from bot.secret import Secret
 from bot.vault import Key, Vault
 from sandbox import vendor as sandbox
@@ -119,7 +119,7 @@ class House:
         secret = Secret(TOKEN if kind == "bearer" else COOKIE)
 
         def seal(account_id: int, chat_id: int) -> bytes:
-            return vault.seal(secret, place(account_id, chat_id))
+            return vault.seal(secret, of_account(account_id, chat_id))
 
         known = accounts.find(name, await self.storage.accounts.of(chat_id))
         connected = await self.storage.accounts.connect(

@@ -13,9 +13,10 @@ import pytest
 
 import storage
 from bot import accounts
-from bot.asking import opened, place
+from bot.asking import opened
 from bot.credentials import Credential, Kind
 from bot.moving import Move, mover
+from bot.sealed import of_account
 from bot.secret import Secret
 from bot.vault import Key, SealBroken, Vault
 from storage import Account, DatabaseUnavailable, Storage
@@ -67,7 +68,7 @@ async def connect(
     await kept.chats.meet(chat_id, kind_of(chat_id), None, NOW)
 
     def seal(account_id: int, chat_id: int) -> bytes:
-        return Vault((key,)).seal(credential.secret, place(account_id, chat_id))
+        return Vault((key,)).seal(credential.secret, of_account(account_id, chat_id))
 
     done = await kept.accounts.connect(
         chat_id,
@@ -85,7 +86,7 @@ async def connect(
 
 async def found(kept: Storage, chat_id: int = SUPERGROUP) -> dict[str, Credential]:
     """What opens in a chat, by its account's name; everything there has to."""
-    return {one.name: opened(one, VAULT) for one in await kept.accounts.of(chat_id)}
+    return {one.name: await opened(one, VAULT) for one in await kept.accounts.of(chat_id)}
 
 
 async def test_each_credential_opens_in_the_supergroup_and_in_the_group_no_more(kept: Storage, move: Move) -> None:
@@ -97,7 +98,7 @@ async def test_each_credential_opens_in_the_supergroup_and_in_the_group_no_more(
     assert await found(kept) == {"main": token(1), "side": token(2, "cookie")}
     for account in await kept.accounts.of(SUPERGROUP):
         with pytest.raises(SealBroken):
-            opened(replace(account, chat_id=GROUP), VAULT)
+            await opened(replace(account, chat_id=GROUP), VAULT)
 
 
 async def test_no_credential_opens_as_another_of_the_same_supergroup(kept: Storage, move: Move) -> None:
@@ -108,7 +109,7 @@ async def test_no_credential_opens_as_another_of_the_same_supergroup(kept: Stora
 
     first, second = await kept.accounts.of(SUPERGROUP)
     with pytest.raises(SealBroken):
-        opened(replace(first, sealed=second.sealed), VAULT)
+        await opened(replace(first, sealed=second.sealed), VAULT)
 
 
 async def test_what_an_older_key_sealed_is_sealed_with_the_present_one(kept: Storage) -> None:
@@ -131,7 +132,7 @@ async def test_an_account_whose_key_is_lost_moves_on_as_it_is_sealed_and_the_oth
 
     first, second = await kept.accounts.of(SUPERGROUP)
     assert first == replace(locked, chat_id=SUPERGROUP, lock_told_at=NOW)
-    assert opened(second, VAULT) == token(2)
+    assert await opened(second, VAULT) == token(2)
     (warned,) = caplog.messages
     assert f"account {locked.account_id} moves on as it is sealed" in warned
     assert LOST.id.hex() in warned
@@ -152,7 +153,7 @@ async def test_a_seal_that_was_copied_from_another_chat_opens_after_the_move_no_
     (stolen,) = await kept.accounts.of(SUPERGROUP)
     assert stolen.sealed == theirs.sealed
     with pytest.raises(SealBroken):
-        opened(stolen, VAULT)
+        await opened(stolen, VAULT)
     assert len(caplog.messages) == 1
 
 

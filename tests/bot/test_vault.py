@@ -123,6 +123,67 @@ def test_the_first_key_seals_and_every_key_opens() -> None:
     assert Vault((OTHER,)).open(new, HERE) == TOKEN
 
 
+def test_what_is_learnt_seals_and_what_was_known_still_opens() -> None:
+    vault = Vault((KEY,))
+    old = vault.seal(TOKEN, HERE)
+
+    vault.learn((OTHER,))
+    vault.learn(())
+
+    assert vault.key_ids == (OTHER.id,)
+    assert vault.seal(TOKEN, HERE)[1:9] == OTHER.id
+    assert vault.open(old, HERE) == TOKEN
+
+
+async def test_a_key_that_is_not_in_the_keyring_is_asked_for_and_its_value_opens() -> None:
+    asked: list[bytes] = []
+
+    async def anew(key_id: bytes) -> tuple[Key, ...]:
+        asked.append(key_id)
+        return (KEY, OTHER)
+
+    vault = Vault((KEY,), anew=anew)
+    values = [Vault((key,)).seal(TOKEN, HERE) for key in (KEY, OTHER, OTHER)]
+
+    assert await vault.knows(*values)
+
+    assert asked == [OTHER.id]
+    assert [vault.open(value, HERE) for value in values] == [TOKEN] * 3
+
+
+async def test_a_key_that_nobody_has_is_not_known_and_changes_nothing() -> None:
+    async def anew(_key_id: bytes) -> tuple[Key, ...]:
+        return ()
+
+    lost = Vault((OTHER,)).seal(TOKEN, HERE)
+    vault = Vault((KEY,), anew=anew)
+
+    assert not await vault.knows(vault.seal(TOKEN, HERE), lost)
+    assert not await Vault((KEY,)).knows(lost)
+    assert vault.key_ids == (KEY.id,)
+
+
+async def test_for_what_was_never_sealed_no_key_is_asked_for() -> None:
+    async def anew(_key_id: bytes) -> tuple[Key, ...]:
+        raise AssertionError("nobody should be asked")
+
+    vault = Vault((KEY,), anew=anew)
+
+    assert not await vault.knows(b"damaged", b"\x02" * 60)
+
+
+def test_the_same_secret_is_alike_under_the_same_key_whichever_key_seals_now() -> None:
+    other = Secret("tok_other")
+    sealed = Vault((KEY,)).seal(TOKEN, HERE)
+    before, after = Vault((KEY, OTHER)), Vault((OTHER, KEY))
+
+    assert before.likeness(TOKEN, sealed) == after.likeness(TOKEN, sealed)
+    assert before.likeness(TOKEN, sealed) != before.likeness(other, sealed)
+    assert before.likeness(TOKEN, sealed) != before.likeness(TOKEN, after.seal(TOKEN, HERE))
+    with pytest.raises(KeyLost):
+        Vault((OTHER,)).likeness(TOKEN, sealed)
+
+
 def test_a_vault_needs_a_key_of_32_bytes() -> None:
     with pytest.raises(ValueError, match="needs a key"):
         Vault(())

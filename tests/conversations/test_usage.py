@@ -54,7 +54,7 @@ async def watched(world: World, account: Account, days: list[float]) -> None:
                 world.clock.advance(6 * HOUR)
                 uses(account, used / 4)
                 for one in await kept.accounts.all():
-                    await looking.keep(kept, one, await looking.look(asks, opened(one, vault)))
+                    await looking.keep(kept, one, await looking.look(asks, await opened(one, vault)))
 
 
 @pytest.fixture

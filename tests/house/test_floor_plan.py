@@ -40,6 +40,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.listener",),
     ("bot.config", "bot.keys", "bot.logs"),
     ("bot.drawing", "bot.patience"),
+    ("bot.sealed",),
     ("bot.i18n", "bot.vault", "bot.reply", "bot.credentials", "bot.history", "bot.noticing"),
     ("bot.thresholds", "bot.judging"),
     ("bot.alerts",),

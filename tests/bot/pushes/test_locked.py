@@ -11,10 +11,10 @@ import pytest
 
 import storage
 from bot.accounts import find
-from bot.asking import place
 from bot.i18n import Names, languages
 from bot.pushes.locked import tell_locked
 from bot.reply import Button, Notice, Reply
+from bot.sealed import of_account
 from bot.secret import Secret
 from bot.vault import Key, Vault
 from storage import Account, Storage
@@ -53,7 +53,7 @@ async def connect(kept: Storage, chat_id: int, name: str = "main", *, key: Key =
     await kept.chats.meet(chat_id, "private", language, NOON)
 
     def seal(account_id: int, chat_id: int) -> bytes:
-        return Vault((key,)).seal(Secret("tok_5ecret"), place(account_id, chat_id))
+        return Vault((key,)).seal(Secret("tok_5ecret"), of_account(account_id, chat_id))
 
     known = find(name, await kept.accounts.of(chat_id))
     replaces = known.account_id if known else None

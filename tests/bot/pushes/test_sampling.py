@@ -12,10 +12,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import storage
-from bot.asking import place
 from bot.bytesflows import client
 from bot.bytesflows.client import Client
 from bot.pushes.sampling import LONGEST_PAUSE, REFUSED_AGAIN, Sampler
+from bot.sealed import of_account
 from bot.secret import Secret
 from bot.vault import Key, Vault
 from sandbox.vendor import Account as VendorAccount
@@ -77,7 +77,7 @@ class House:
             kind,
             by=chat_id,
             now=self.now,
-            seal=lambda account_id, chat_id: vault.seal(secret, place(account_id, chat_id)),
+            seal=lambda account_id, chat_id: vault.seal(secret, of_account(account_id, chat_id)),
             replaces=known.account_id if known else None,
             most=10,
         )
