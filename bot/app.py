@@ -25,6 +25,8 @@ from bot.config import Settings
 from bot.dispatch import Dispatcher
 from bot.handlers import COMMANDS
 from bot.i18n import Languages, languages
+from bot.keyring import LOOK_SECONDS, Keyring
+from bot.keysource import Written, source
 from bot.listener import CannotListen, Route, listening
 from bot.moving import mover
 from bot.observing import Observe, Pulse
@@ -38,6 +40,7 @@ from bot.pushes.locked import tell_locked
 from bot.pushes.sampling import EVERY_SECONDS, Sampler
 from bot.pushes.worker import Worker
 from bot.roster import Roster
+from bot.secret import Secret
 from bot.summaries import Summaries
 from bot.supervision import LoopEnded, Loops
 from bot.telegram import menu, profile
@@ -53,7 +56,7 @@ from bot.telegram.send import Sender
 from bot.telegram.throttle import MOST_WARNINGS, Throttle
 from bot.telegram.updates import Poller, TokenRevoked
 from bot.telegram.webhook import Webhook
-from bot.vault import Key, Vault, derived
+from bot.vault import Key, derived
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -84,13 +87,14 @@ async def run(
     clock: Callable[[], datetime] = now,
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     every_seconds: float = EVERY_SECONDS,
+    keys_seconds: float = LOOK_SECONDS,
     limiter: Limiter | None = None,
     patience: Patience = USUAL,
 ) -> None:
     """Run the bot until `stop` is set, then finish what is in hand. Raises CannotStart and, for a bug, LoopEnded.
 
-    `alive`: called every few seconds as long as the event loop turns.
-    `every_seconds`: how often it is looked for what the clock asks for. `sleep`: by that clock. `limiter`: one by
+    `alive`: called every few seconds as long as the event loop turns. `every_seconds`: how often it is looked for what
+    the clock asks for; `keys_seconds`: for keys that changed. `sleep`: by that clock. `limiter`: one by
     another clock than the machine's.
     """
     words = languages()
@@ -99,8 +103,8 @@ async def run(
             return
         oversight = Oversight(served=settings.http_listen is not None, alive=alive)
         observers, loops, heard = oversight.observers, oversight.loops, oversight.hearing.heard
-        ring = _keys(settings)
-        vault = Vault(ring)
+        ring = await _keyring(settings)
+        vault = ring.vault
         webhook, hook = _webhook(settings, ring, heard)
         serving = await opened.enter_async_context(_served(settings, webhook, oversight.routes()))
         kept = await opened.enter_async_context(_storage(settings, observers.database))
@@ -199,11 +203,12 @@ async def run(
         oversight.watch(intake=intake, limiter=limiter, pushing=workers, database=partial(kept.chats.find, 0))
         hear = _hear(bot, delivery, poller.run if hook is None else delivery.watch, (oversight.started, ready))
         hearing = loops.begin("hearing of updates", hear), loops.begin("sampler", sampler.run())
+        keeping = loops.begin("keyring", ring.keep(kept.keyrings, seconds=keys_seconds))
         working = [loops.begin("worker of pushes", worker.run()) for worker in workers]
         try:
             await _deaf(stop, loops)
         finally:
-            await loops.cancel(*hearing)
+            await loops.cancel(*hearing, keeping)
             seconds_left = await _closed(serving)
             finishing = [asyncio.create_task(worker.stop(STOP_SECONDS)) for worker in workers]
             await _broken_off(menus, locked)
@@ -266,13 +271,17 @@ async def _broken_off(*beside: asyncio.Task[None]) -> None:
             log.error("what goes on beside the answers broke off", exc_info=result)
 
 
-def _webhook(settings: Settings, ring: tuple[Key, ...], heard: Callable[[], None]) -> tuple[Webhook, Hook | None]:
+def _webhook(settings: Settings, ring: Keyring, heard: Callable[[], None]) -> tuple[Webhook, Hook | None]:
     """Make the webhook, which takes what any key derives, for keys are rotated; Telegram is told the first."""
-    secrets = derived(ring, settings.telegram_bot_token, "webhook")
-    if settings.webhook_secret is not None:
-        secrets = (settings.webhook_secret,)
-    hook = Hook(url=settings.webhook_url, secret=secrets[0]) if settings.webhook_url else None
-    return Webhook(secrets, heard=heard), hook
+
+    def secrets(keys: tuple[Key, ...]) -> tuple[Secret, ...]:
+        chosen = settings.webhook_secret
+        return (chosen,) if chosen is not None else derived(keys, settings.telegram_bot_token, "webhook")
+
+    first = secrets(ring.keys)
+    webhook = Webhook(first, heard=heard)
+    ring.tell(lambda keys: webhook.take_also(secrets(keys)))
+    return webhook, Hook(url=settings.webhook_url, secret=first[0]) if settings.webhook_url else None
 
 
 @asynccontextmanager
@@ -317,9 +326,12 @@ async def _hear(
     await listen()
 
 
-def _keys(settings: Settings) -> tuple[Key, ...]:
+async def _keyring(settings: Settings) -> Keyring:
+    come_from = source(settings)
     try:
-        return keys.keyring(settings.encryption_keys, settings.data_dir)
+        if isinstance(come_from, Written) and come_from.generated:
+            keys.keyring(None, settings.data_dir)  # the first start makes one
+        return Keyring(come_from, await come_from.keys())
     except keys.KeysUnavailable as error:
         raise CannotStart(str(error)) from error
 

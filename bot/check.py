@@ -18,6 +18,7 @@ from bot.bytesflows import calls, client
 from bot.bytesflows.errors import Busy, TokenRefused, Unreachable, VendorError
 from bot.config import Settings, SettingsWrong
 from bot.credentials import Credential
+from bot.keysource import Source, Written, source
 from bot.secret import Secret
 from bot.telegram.delivery import host, same, trouble
 from bot.telegram.transport import Transport, Unsent
@@ -60,18 +61,20 @@ async def check(read: Callable[[], Settings], say: Callable[[str], None]) -> int
 
 async def _keys(settings: Settings) -> str:
     path = settings.data_dir / keys.FILE
-    count = len(_keyring(settings))
+    come_from = source(settings)
+    count = len(await _keyring(come_from))
     if count == 0:
         return f"none yet; the first start makes {path}"
     said = "one key" if count == 1 else f"{count} keys; the first one seals"
-    if settings.encryption_keys is None and keys.exposed(path):
-        return f"{said}; others may read {path}, which the next start puts an end to"
+    if isinstance(come_from, Written) and keys.exposed(come_from.path):
+        ended = ", which the next start puts an end to" if come_from.generated else "; give it mode 0600"
+        return f"{said}; others may read {come_from.path}{ended}"
     return said
 
 
-def _keyring(settings: Settings) -> tuple[Key, ...]:
+async def _keyring(come_from: Source) -> tuple[Key, ...]:
     try:
-        return keys.existing(settings.encryption_keys, settings.data_dir)
+        return await come_from.keys()
     except keys.KeysUnavailable as error:
         raise _Fault(str(error)) from error
 
@@ -83,13 +86,13 @@ async def _database(settings: Settings) -> str:
         raise _Fault(str(error)) from error
     if seen is None:
         return f"none yet; the first start makes {storage.sqlite_file(settings.database_url)}"
-    ring = _keyring(settings)
+    ring = await _keyring(source(settings))
     vault = Vault(ring) if ring else None
     locked = sum(vault is None or not vault.has_key_of(sealed) for sealed in seen.sealed)
     if locked:
         raise _Fault(
             f"{locked} of {len(seen.sealed)} accounts are locked, for the key that sealed them is not in the keyring; "
-            "put it back into ENCRYPTION_KEYS, or let those chats connect again"
+            "put it back beside the others, or let those chats connect again"
         )
     later = "; it will be brought up to date at the next start" if seen.behind else ""
     return f"{len(seen.sealed)} accounts connected{later}"

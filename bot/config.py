@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -40,6 +41,10 @@ OWN_PATHS: Final = ("/healthz", "/readyz", "/metrics")
 """What the bot serves beside the webhook, where that has another path."""
 
 
+_WITHHELD: Final = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_PROXY", "DATABASE_URL", "ENCRYPTION_KEYS", "WEBHOOK_SECRET")
+"""What a program that is run for its output is not told, though it inherits all else."""
+
+
 class SettingsWrong(Exception):
     """Some settings are missing or wrong; `faults` names each, says what would be right, and quotes no secret."""
 
@@ -60,8 +65,16 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Program:
+    """A program to run, with its arguments, without a shell; and the environment it gets."""
+
+    words: tuple[str, ...]
+    environment: Mapping[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """All that can be set. `encryption_keys` is `None` where the key in `data_dir` is to be used.
+    """All that can be set. Of the three `encryption_keys…` one at most is; the key in `data_dir` is used without.
 
     `webhook_url` is `None` where updates are polled for, `webhook_secret` where one is to be derived.
     """
@@ -74,6 +87,8 @@ class Settings:
     data_dir: Path = Path("data")
     database_url: str = field(repr=False)  # with a password in it, if it is a server's
     encryption_keys: Secret | None = None
+    encryption_keys_file: Path | None = None
+    encryption_keys_command: Program | None = None
     webhook_url: str | None = None
     webhook_secret: Secret | None = None
     http_listen: Address | None = None
@@ -128,6 +143,7 @@ class _Reader:
     """Reads one setting after the other and gathers what is wrong with them."""
 
     def __init__(self, env: Mapping[str, str]) -> None:
+        self._given = env
         self._env = {name: value.strip() for name, value in env.items() if value.strip()}
         self._faults: list[str] = []
 
@@ -144,6 +160,8 @@ class _Reader:
             data_dir=data_dir,
             database_url=self._database(data_dir),
             encryption_keys=self._keys(),
+            encryption_keys_file=self._keys_file(),
+            encryption_keys_command=self._keys_command(),
             sample_interval=self._one("SAMPLE_INTERVAL", "1h", _interval),
             log_level=self._one("LOG_LEVEL", "INFO", _choice(*_LEVELS, fold=str.upper)),
             log_format=self._one("LOG_FORMAT", "text", _choice("text", "json", fold=str.lower)),
@@ -173,8 +191,7 @@ class _Reader:
     def _secret(self, name: str) -> Secret | None:
         """A value, or the content of the file that `NAME_FILE` names; both at once are a fault."""
         value, path = self._value(name), self._value(f"{name}_FILE")
-        if value and path:
-            self._faults.append(f"{name} and {name}_FILE are both set; keep one of them")
+        self._one_of(name, f"{name}_FILE")
         if path is None:
             return Secret(value) if value else None
         try:
@@ -212,9 +229,16 @@ class _Reader:
             self._faults.append(f"DATABASE_URL: {error}")
             return own
 
+    def _one_of(self, *names: str) -> None:
+        several = [name for name in names if name in self._env]
+        if len(several) > 1:
+            self._faults.append(f"{' and '.join(several)} are both set; keep one of them")
+
     def _keys(self) -> Secret | None:
+        """The keys themselves; those of a file are read as well, so that a wrong one is named with the other faults."""
         faults = len(self._faults)
         keys = self._secret("ENCRYPTION_KEYS")
+        in_file = "ENCRYPTION_KEYS" not in self._env
         if keys is None or len(self._faults) > faults:
             return keys
         from bot.vault import read_keys
@@ -222,9 +246,31 @@ class _Reader:
         try:
             read_keys(keys)
         except ValueError as error:
-            name = "ENCRYPTION_KEYS" if "ENCRYPTION_KEYS" in self._env else "ENCRYPTION_KEYS_FILE"
+            name = "ENCRYPTION_KEYS_FILE" if in_file else "ENCRYPTION_KEYS"
             self._faults.append(f"{name}: {error}; `bytesflows-bot keys new` prints a good one")
-        return keys
+        return None if in_file else keys
+
+    def _keys_file(self) -> Path | None:
+        name = "ENCRYPTION_KEYS_FILE"  # what is wrong with it is said by `_keys`
+        return Path(self._env[name]) if name in self._env and "\0" not in self._env[name] else None
+
+    def _keys_command(self) -> Program | None:
+        name = "ENCRYPTION_KEYS_COMMAND"
+        value = self._value(name)
+        if value is None:
+            return None
+        for other in ("ENCRYPTION_KEYS", "ENCRYPTION_KEYS_FILE"):
+            self._one_of(other, name)
+        try:
+            words = tuple(shlex.split(value))
+        except ValueError:
+            words = ()
+        if not words or "\0" in value:
+            self._faults.append(
+                f"{name}: a quote is never closed; it is split into words as a shell would, but runs in none"
+            )
+        inherited = {name: value for name, value in self._given.items() if name not in _WITHHELD}
+        return Program(words=words, environment=inherited)
 
     def _webhook_secret(self) -> Secret | None:
         secret = self._secret("WEBHOOK_SECRET")

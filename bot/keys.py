@@ -43,10 +43,10 @@ def keyring(given: Secret | None, data_dir: Path, *, link: Callable[[Path, Path]
 def existing(given: Secret | None, data_dir: Path) -> tuple[Key, ...]:
     """Return the same keys, but none where none is made yet. Changes nothing. Raises KeysUnavailable."""
     if given is not None:
-        return _read(given, "ENCRYPTION_KEYS")
+        return read(given, "ENCRYPTION_KEYS")
     path = data_dir / FILE
     try:
-        return _read(Secret(path.read_text("ascii")), str(path)) if path.exists() else ()
+        return read(Secret(path.read_text("ascii")), str(path)) if path.exists() else ()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not a key"
         raise KeysUnavailable(f"{path}: {reason}") from error
@@ -57,7 +57,8 @@ def exposed(path: Path) -> bool:
     return bool(path.stat().st_mode & 0o077)
 
 
-def _read(text: Secret, source: str) -> tuple[Key, ...]:
+def read(text: Secret, source: str) -> tuple[Key, ...]:
+    """Read a keyring that comes from somewhere. Raises KeysUnavailable."""
     try:
         return read_keys(text)
     except ValueError as error:
@@ -85,7 +86,7 @@ def _make(path: Path, link: Callable[[Path, Path], None]) -> None:
     descriptor, name = tempfile.mkstemp(prefix=f"{path.name}.", dir=path.parent)
     unfinished = Path(name)
     try:
-        _write(descriptor, text)
+        write(descriptor, text)
         try:
             link(unfinished, path)
         except FileExistsError:
@@ -96,7 +97,7 @@ def _make(path: Path, link: Callable[[Path, Path], None]) -> None:
         unfinished.unlink(missing_ok=True)
     # Rows sealed with this key may survive a power cut; its name, and that of a new directory, must do so too.
     for directory in (path.parent, path.parent.absolute().parent):
-        _flush(directory)
+        flush(directory)
 
 
 def _make_in_place(path: Path, text: Secret) -> None:
@@ -106,20 +107,22 @@ def _make_in_place(path: Path, text: Secret) -> None:
     except FileExistsError:
         return
     try:
-        _write(descriptor, text)
+        write(descriptor, text)
     except OSError:
         path.unlink(missing_ok=True)
         raise
 
 
-def _write(descriptor: int, text: Secret) -> None:
+def write(descriptor: int, text: Secret) -> None:
+    """Write a keyring's text to a file and wait for the disk."""
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write(text.reveal() + "\n")
         file.flush()
         os.fsync(file.fileno())
 
 
-def _flush(directory: Path) -> None:
+def flush(directory: Path) -> None:
+    """Let what a directory names survive a power cut."""
     # Some network volumes cannot do it for a directory, and some parents are not ours to open: no reason to refuse.
     with contextlib.suppress(OSError):
         descriptor = os.open(directory, os.O_RDONLY)

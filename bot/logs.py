@@ -22,6 +22,7 @@ _SHOWN = "[secret]"
 _FIELD = r"(?:token|passw(?:or)?d|secret|api[_-]?key)"
 _PATTERNS = (
     (re.compile(r"[0-9]{6,20}(?::|%3[Aa])[A-Za-z0-9_-]{30,}"), _SHOWN),  # a bot's token, in a URL too
+    (re.compile(r"(?<![\w+/-])[\w+/-]{43}=(?![=\w])"), _SHOWN),  # a key: 32 bytes as base64
     (re.compile(r"(?i)(\bbearer[\s'\",:b]+)[!-&(-~]{4,}"), rf"\1{_SHOWN}"),
     (re.compile(r"(?i)(\b(?:set-)?cookie\b['\"]?\s*[:=,]\s*b?['\"]?)[^'\"\n]{4,}"), rf"\1{_SHOWN}"),
     (re.compile(r"(?i)(\bauthorization\b['\"]?\s*[:=,]\s*b?['\"]?)(?!bearer)[^'\"\n]{4,}"), rf"\1{_SHOWN}"),

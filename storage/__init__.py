@@ -26,12 +26,14 @@ from storage.engines import database_at
 from storage.engines.observed import Observe, unobserved
 from storage.history import History, Reading
 from storage.inbox import Dismissed, Inbox, Lined, Written
+from storage.keyrings import Held, Keyrings
 from storage.ledgers import Kept, KeptLedger, Ledgers
 from storage.life import Life
 from storage.logins import Login, Logins
-from storage.migrations import behind, migrate
+from storage.migrations import behind, check_schema, migrate
 from storage.replicas import Replica, Replicas
 from storage.rules import AlertChoice, AlertRules
+from storage.seals import Renewed, Sealed, Seals
 from storage.watches import Watch, Watches
 
 __all__ = [
@@ -56,16 +58,21 @@ __all__ = [
     "DueCard",
     "Full",
     "Gone",
+    "Held",
     "Kept",
     "KeptLedger",
+    "Keyrings",
     "Lined",
     "Login",
     "NameTaken",
     "Occurrence",
     "Raise",
     "Reading",
+    "Renewed",
     "Replica",
     "Replicas",
+    "Sealed",
+    "Seals",
     "Seen",
     "Storage",
     "Used",
@@ -98,14 +105,19 @@ class Storage:
     alerts: Alerts
     cards: Cards
     life: Life
+    seals: Seals
+    keyrings: Keyrings
 
 
 @asynccontextmanager
-async def opened(url: str, *, observe: Observe = unobserved) -> AsyncIterator[Storage]:
-    """Open the database, bring its schema up to date, and close it at the end. Raises DatabaseUnavailable."""
+async def opened(url: str, *, migrating: bool = True, observe: Observe = unobserved) -> AsyncIterator[Storage]:
+    """Open the database, bring its schema up to date, and close it at the end. Raises DatabaseUnavailable.
+
+    `migrating`: where it is not to be, for a bot may be running on it, a schema of another version is refused.
+    """
     database = database_at(url, observe=observe)
     try:
-        await migrate(database)
+        await (migrate(database) if migrating else check_schema(database))
         yield Storage(
             chats=Chats(database),
             accounts=Accounts(database),
@@ -121,6 +133,8 @@ async def opened(url: str, *, observe: Observe = unobserved) -> AsyncIterator[St
             alerts=Alerts(database),
             cards=Cards(database),
             life=Life(database),
+            seals=Seals(database),
+            keyrings=Keyrings(database),
         )
     finally:
         await database.close()

@@ -65,6 +65,10 @@ class Database(ABC):
         """
 
     @abstractmethod
+    async def fold(self) -> bool:
+        """Let what was overwritten be in no journal any more. Tells whether it is in none, as far as that is ours."""
+
+    @abstractmethod
     async def listen(self, channel: str, heard: Heard) -> None:
         """Hear what verbs of others say on a channel from now on; nothing is said again that was missed."""
 

@@ -60,6 +60,10 @@ class Webhook:
         """Take updates in from now on; before, Telegram is asked to come again."""
         self._intake = intake
 
+    def take_also(self, secrets: Sequence[Secret]) -> None:
+        """Let these be right too from now on: another replica may tell Telegram one of a key that is new."""
+        self._secrets = tuple({*self._secrets, *(secret.reveal().encode() for secret in secrets)})
+
     async def close(self) -> None:
         """Take nothing in any more. What is not written down was not acknowledged, so Telegram brings it again."""
         self._intake = None

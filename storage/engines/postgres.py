@@ -100,6 +100,10 @@ class PostgreSQL(Database):
         """Run a verb that locks what it changes."""
         return await self._to_its_end(verb, _LOCKS)
 
+    async def fold(self) -> bool:
+        """Nothing of the kind is ours: the server's journal and its backups are its administrator's."""
+        return True
+
     async def listen(self, channel: str, heard: Heard) -> None:
         """Hear what verbs of others say on a channel; a connection that is lost is made anew."""
         await self._listening.to(channel, heard)

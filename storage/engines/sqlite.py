@@ -71,6 +71,17 @@ class SQLite(Database):
         """Run a verb that needs no locks here."""
         return await (self.write(verb) if lasting else self.note(verb))
 
+    async def fold(self) -> bool:
+        """Fold the journal into the file, as soon as no reader elsewhere holds it open."""
+        self._folds = max(self._folds, 1)
+        waited = 0.0
+        while not self._fold_journal():
+            if waited >= LOCK_SECONDS:
+                return False
+            await self._sleep(0.1)
+            waited += 0.1
+        return True
+
     async def listen(self, channel: str, heard: Heard) -> None:
         """Hear nothing: one process has the file."""
 
@@ -104,22 +115,23 @@ class SQLite(Database):
             self._outage.over()
         return done
 
-    def _fold_journal(self) -> None:
+    def _fold_journal(self) -> bool:
         """Fold the journal into the file where something was erased; a reader that holds it open makes it wait."""
         if not self._folds:
-            return
+            return True
         connection = self._engine.raw_connection()
         try:
             row = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         except sqlite3.Error as error:
             log.info("the journal could not be folded yet: %s", error)
-            return
+            return False
         finally:
             connection.close()
         if row is None or row[0]:  # busy is no error but the first figure
             log.info("the journal is still read by another process, and is folded after the next change")
-        else:
-            self._folds -= 1
+            return False
+        self._folds -= 1
+        return True
 
 
 def _engine(url: str) -> Engine:

@@ -24,6 +24,12 @@ async def migrate(database: Database) -> None:
         await database.claim(_upgrade)
 
 
+async def check_schema(database: Database) -> None:
+    """Raise DatabaseUnavailable unless the schema is this version's."""
+    if await database.read(behind):
+        raise DatabaseUnavailable("it is not of this version yet; start the bot of this version once, which does that")
+
+
 def behind(connection: Connection) -> bool:
     """Tell, by looking only, whether a revision is missing. Raises DatabaseUnavailable for one of a newer version."""
     current = _current(connection)

@@ -326,7 +326,8 @@ def test_secrets_may_be_read_from_files(tmp_path: Path) -> None:
     )
 
     assert settings.telegram_bot_token == Secret(TOKEN)
-    assert settings.encryption_keys == Secret(f"{KEY}\n{KEY}")
+    assert settings.encryption_keys_file == tmp_path / "keys"
+    assert settings.encryption_keys is None
 
 
 def test_a_secret_in_two_places_is_a_fault(tmp_path: Path) -> None:
@@ -526,3 +527,39 @@ def test_the_machines_zone_is_what_it_tells_or_utc(
     found = config.local_zone({} if chosen is None else {"TZ": chosen}, localtime)
 
     assert found.key == zone
+
+
+def test_a_program_for_the_keys_is_split_into_words_and_told_none_of_our_secrets() -> None:
+    env = {
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "DATABASE_URL": "sqlite:///x.db",
+        "ENCRYPTION_KEYS_COMMAND": "vault kv get -field='the keys' secret/bot",
+        "VAULT_TOKEN": "hvs.5ecret",
+    }
+
+    program = config.read(env).encryption_keys_command
+
+    assert program is not None
+    assert program.words == ("vault", "kv", "get", "-field=the keys", "secret/bot")
+    assert program.environment == {name: env[name] for name in ("ENCRYPTION_KEYS_COMMAND", "VAULT_TOKEN")}
+    assert "5ecret" not in repr(program)
+
+
+@pytest.mark.parametrize(
+    ("settings", "fault"),
+    [
+        ({"ENCRYPTION_KEYS_COMMAND": "sops 'keys.enc"}, "ENCRYPTION_KEYS_COMMAND: a quote is never closed"),
+        (
+            {"ENCRYPTION_KEYS_COMMAND": "sops", "ENCRYPTION_KEYS": KEY},
+            "ENCRYPTION_KEYS and ENCRYPTION_KEYS_COMMAND are both set; keep one of them",
+        ),
+        (
+            {"ENCRYPTION_KEYS_COMMAND": "sops", "ENCRYPTION_KEYS_FILE": __file__},
+            "ENCRYPTION_KEYS_FILE and ENCRYPTION_KEYS_COMMAND are both set; keep one of them",
+        ),
+    ],
+)
+def test_a_program_that_cannot_be_meant_is_a_fault(settings: dict[str, str], fault: str) -> None:
+    named = faults(TELEGRAM_BOT_TOKEN=TOKEN, **settings)
+
+    assert any(one.startswith(fault) for one in named), named

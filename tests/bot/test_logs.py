@@ -16,6 +16,7 @@ from telegram.error import InvalidToken
 from bot.bytesflows.errors import Unreachable
 from bot.logs import RedactingFormatter, Redactor
 from bot.secret import Secret
+from bot.vault import new_key
 
 HALF = "AAE-5ecret5ecret5ecret5ecret5ecr_t"
 TOKEN = f"123456789:{HALF}"
@@ -279,6 +280,7 @@ PROGRAM = """
 import logging, sys, warnings
 from bot import logs
 from bot.secret import Secret
+from bot.vault import new_key
 logs.configure(level="INFO", style="text", secrets=[Secret({token!r})])
 logging.getLogger("bot.x").info("ours is heard")
 logging.getLogger("bot.x").debug("too quiet")
@@ -312,6 +314,7 @@ ASTRAY = """
 import gc, logging, sys, threading
 from bot import logs
 from bot.secret import Secret
+from bot.vault import new_key
 logs.configure(level="INFO", style={style!r}, secrets=[Secret({token!r})])
 logging.getLogger("bot.x").info("%d was asked", "{token}")
 
@@ -361,3 +364,13 @@ async def test_what_python_itself_says_of_errors_goes_the_same_way(style: str) -
         assert heard in err
     if style == "json":
         assert all(json.loads(line)["logger"].startswith("bot") for line in err.splitlines())
+
+
+def test_a_key_is_taken_out_wherever_it_came_from() -> None:
+    key = new_key().reveal()
+
+    assert Redactor(())(f"it printed {key}, and {key}") == "it printed [secret], and [secret]"
+    assert (
+        Redactor(())("sha256 digests of 64 digits stay: " + "a1" * 32)
+        == "sha256 digests of 64 digits stay: " + "a1" * 32
+    )

@@ -41,9 +41,18 @@ async def test_migrations_from_nothing_give_what_the_tables_say(path: Path) -> N
 
     assert differences == []
     of_accounts = {"accounts", "readings", "ledgers", "packages", "watches", "alerts"}
-    assert {"chats", "logins", "codes", "moves", "daily", "cards", "rules", "inbox", "replicas"} | of_accounts == set(
-        metadata.tables
-    )
+    assert {
+        "chats",
+        "logins",
+        "codes",
+        "moves",
+        "daily",
+        "cards",
+        "rules",
+        "inbox",
+        "replicas",
+        "keyrings",
+    } | of_accounts == set(metadata.tables)
     await database.close()
 
 
