@@ -331,7 +331,8 @@ async def _keyring(settings: Settings) -> Keyring:
     try:
         if isinstance(come_from, Written) and come_from.generated:
             keys.keyring(None, settings.data_dir)  # the first start makes one
-        return Keyring(come_from, await come_from.keys())
+        alone = storage.sqlite_file(settings.database_url) is not None
+        return Keyring(come_from, await come_from.keys(), alone=alone)
     except keys.KeysUnavailable as error:
         raise CannotStart(str(error)) from error
 

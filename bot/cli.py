@@ -100,12 +100,25 @@ def _parser() -> argparse.ArgumentParser:
     checking.set_defaults(command=_check)
     health = commands.add_parser("health", help="ask the bot that runs with these settings whether it is well")
     health.set_defaults(command=_health)
-    keys = commands.add_parser("keys", help="keys new: print a new key for ENCRYPTION_KEYS").add_subparsers(
-        required=True, metavar="COMMAND"
+    _add_keys(
+        commands.add_parser("keys", help="keys new, rotate, status, retire").add_subparsers(
+            required=True, metavar="COMMAND"
+        )
     )
+    return parser
+
+
+def _add_keys(keys: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     new = keys.add_parser("new", help="print a new key for ENCRYPTION_KEYS")
     new.set_defaults(command=_new_key)
-    return parser
+    rotate = keys.add_parser("rotate", help="seal everything again with the first key, beside the running bot")
+    rotate.add_argument("--new", action="store_true", help="with a new key, which is put into the generated file first")
+    rotate.set_defaults(command=_rotate_keys)
+    status = keys.add_parser("status", help="say what each key does, and what to do next")
+    status.set_defaults(command=_show_keys)
+    retire = keys.add_parser("retire", help="take out a key that nothing is sealed with any more")
+    retire.add_argument("id", help="of the key, as `keys status` shows it")
+    retire.set_defaults(command=_retire_key)
 
 
 class _Version(argparse.Action):
@@ -166,6 +179,40 @@ def _new_key(_asked: argparse.Namespace) -> int:
 
     print(new_key().reveal())
     return 0
+
+
+def _rotate_keys(asked: argparse.Namespace) -> int:
+    from bot import rotation
+
+    return _beside(lambda settings: rotation.rotate(settings, _say, new=asked.new))
+
+
+def _show_keys(_asked: argparse.Namespace) -> int:
+    from bot import rotation
+
+    return _beside(lambda settings: rotation.status(settings, _say))
+
+
+def _retire_key(asked: argparse.Namespace) -> int:
+    from bot import rotation
+
+    return _beside(lambda settings: rotation.retire(settings, asked.id, _say))
+
+
+def _beside(work: Callable[[Settings], Coroutine[Any, Any, int]]) -> int:
+    """Do an operator's work beside a running bot, with its settings."""
+    from dataclasses import replace
+
+    from bot import config
+
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # what was cut short must not look as if it were done
+    settings = config.read(config.environment(Path.cwd()))
+    _log(replace(settings, log_level="WARNING"))
+    return _in_loop(work(settings))
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
 
 
 def _demo(asked: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ from bot.vault import Key
 
 SECONDS = 20.0
 """How long the program may take: a KMS at the other end of the world, not a prompt that nobody answers."""
-AGAIN_SECONDS = 600.0
+AGAIN_SECONDS = 300.0
 """After which it is run again unasked; a value that names an unknown key has it run at once."""
 MOST_PRINTED = 65_536
 

@@ -19,20 +19,28 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 2.0
 """How often it is noticed that the keyring may have changed."""
 SHOW_SECONDS = 30.0
-"""How often it is shown that this process is there still; see `rotation.LIVE`."""
+"""How often it is shown that this process is there still; see `desk.LIVE`."""
 ASK_SECONDS = 10.0
 """For so long the same unknown key is not asked for again."""
 
 
 class Keyring:
-    """Keeps the vault's keys as their source has them."""
+    """Keeps the vault's keys as their source has them. `alone`: no other process can run on the same database."""
 
-    def __init__(self, source: Source, keys: tuple[Key, ...], *, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        source: Source,
+        keys: tuple[Key, ...],
+        *,
+        alone: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.vault = Vault(keys, anew=self._anew)
         self.keys = keys
         self._told: Callable[[tuple[Key, ...]], None] = lambda _keys: None
         self._source = source
         self._mark = source.mark()
+        self._alone = alone
         self._clock = clock
         self._asked: dict[bytes, float] = {}
         self._asking = asyncio.Lock()
@@ -92,7 +100,8 @@ class Keyring:
 
     async def _show(self, kept: Keyrings, key_ids: tuple[bytes, ...]) -> None:
         try:
-            await kept.show(self._holder, tuple(one.hex() for one in key_ids), datetime.now(UTC))
+            shown = tuple(one.hex() for one in key_ids)
+            await kept.show(self._holder, shown, datetime.now(UTC), alone=self._alone)
         except DatabaseUnavailable as error:
             log.warning("whoever rotates keys can't be shown which are here: %s", error)
 

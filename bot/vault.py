@@ -163,6 +163,11 @@ def derived(keys: tuple[Key, ...], secret: Secret, purpose: str) -> tuple[Secret
     return tuple(Secret(base64.urlsafe_b64encode(digest).decode().rstrip("=")) for digest in digests)
 
 
+def write_keys(keys: tuple[Key, ...]) -> Secret:
+    """Return a keyring as it is read, a key a line."""
+    return Secret("\n".join(base64.b64encode(key.secret).decode() for key in keys))
+
+
 def read_keys(text: Secret) -> tuple[Key, ...]:
     """Read a keyring: base64 keys between commas or on lines of their own, the sealing one first.
 

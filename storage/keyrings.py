@@ -38,14 +38,15 @@ class Keyrings:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def show(self, holder: str, key_ids: tuple[str, ...], now: datetime) -> None:
-        """Note that a process has these keys now."""
+    async def show(self, holder: str, key_ids: tuple[str, ...], now: datetime, *, alone: bool = False) -> None:
+        """Note that a process has these keys now. `alone`: there can be no other, whatever is noted still."""
         values = {"key_ids": ",".join(key_ids), "seen_at": now}
 
         def verb(connection: Connection) -> None:
             change = update(_keyrings).where(_keyrings.c.holder == holder).values(values)
             if connection.execute(change).rowcount == 0:
-                connection.execute(delete(_keyrings).where(_keyrings.c.seen_at < now - FORGOTTEN))
+                ended = delete(_keyrings)
+                connection.execute(ended if alone else ended.where(_keyrings.c.seen_at < now - FORGOTTEN))
                 connection.execute(insert(_keyrings).values(holder=holder, **values))
 
         await self._database.note(verb)

@@ -15,9 +15,11 @@ from sqlalchemy import (
     Connection,
     LargeBinary,
     Row,
+    Update,
     bindparam,
     func,
     literal,
+    literal_column,
     null,
     select,
     update,
@@ -84,14 +86,16 @@ class Seals:
     async def renew(self, table: str, key_id: bytes, *, after: int, most: int, renew: Renew) -> Batch:
         """Seal anew, in one transaction, at most so many values behind a row that name another key than this.
 
-        What is not as it was read when it is written, for somebody changed it meanwhile, stays as it is now.
+        Nobody changes a row between its being read and written: that is what `Database.write` promises.
         """
-        query = _rows(table, key_id).limit(most)
+        query, change = _rows(table, key_id).limit(most), _change(table)
 
         def verb(connection: Connection) -> Batch:
             rows = connection.execute(query, {"after": after}).all()
-            renewed = sum(_renewed(connection, table, row, renew) for row in rows)
-            return Batch(last=rows[-1].position if rows else None, renewed=renewed)
+            changed = [values for row in rows if (values := _values(table, row, renew)) is not None]
+            if changed:
+                connection.execute(change, changed)
+            return Batch(last=rows[-1].position if rows else None, renewed=len(changed))
 
         return await self._database.write(verb)
 
@@ -101,7 +105,8 @@ class Seals:
 
 
 def _key_id(value: ColumnElement[Any]) -> ColumnElement[bytes]:
-    return func.substr(value, *NAMED, type_=LargeBinary)
+    # Written out: what is grouped by must be known to be what is selected.
+    return func.substr(value, *map(literal_column, map(str, NAMED)), type_=LargeBinary)
 
 
 def _rows(table: str, key_id: bytes) -> Any:  # a select of one shape for all tables
@@ -123,11 +128,19 @@ def _rows(table: str, key_id: bytes) -> Any:  # a select of one shape for all ta
     )
 
 
-def _renewed(connection: Connection, table: str, row: Row[*tuple[Any, ...]], renew: Renew) -> bool:
+def _change(table: str) -> Update:
+    of = metadata.tables[table]
+    (key,) = of.primary_key.columns
+    anew: dict[str, Any] = {"sealed": bindparam("value")}
+    if table == "accounts":
+        anew["likeness"] = bindparam("alike")
+    return update(of).where(key == bindparam("row"), of.c.sealed == bindparam("old")).values(anew)
+
+
+def _values(table: str, row: Row[*tuple[Any, ...]], renew: Renew) -> dict[str, Any] | None:
+    """What a row is changed by; `None` where it is left."""
     anew = renew(Sealed(table=table, number=row.number, chat_id=row.chat_id, value=row.value, likeness=row.likeness))
     if anew is None:
-        return False
-    of, columns = metadata.tables[table], metadata.tables[table].c
-    its_row = columns.account_id == row.number if table == "accounts" else columns.update_id == row.number
-    values = {"sealed": anew.value} | ({"likeness": anew.likeness} if table == "accounts" else {})
-    return connection.execute(update(of).where(its_row, columns.sealed == row.value).values(values)).rowcount == 1
+        return None
+    of_account = {"alike": anew.likeness} if table == "accounts" else {}
+    return {"row": row.position, "old": row.value, "value": anew.value, **of_account}

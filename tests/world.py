@@ -66,6 +66,8 @@ class World:
     """The address of a database; `None`: a file in `directory`."""
     every_seconds: float = 3600.0
     """How often the bot looks for what the clock asks for: never, unless a test is about it."""
+    keys_seconds: float = 2.0
+    """How often it looks whether its keys changed."""
 
     patience: Patience = USUAL
 
@@ -110,6 +112,7 @@ class World:
                 ready=ready.set,
                 clock=self.clock,
                 every_seconds=self.every_seconds,
+                keys_seconds=self.keys_seconds,
                 limiter=Hurry().limiter,
                 patience=self.patience,
             )

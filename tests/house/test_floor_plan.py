@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.__main__",),
     ("bot.cli",),
-    ("bot.check",),
+    ("bot.check", "bot.rotation"),
     ("bot.app",),
     ("bot.oversight", "bot.systemd", "bot.watchdog", "bot.healthy"),
     ("bot.health", "bot.metrics", "bot.supervision"),
@@ -38,7 +38,8 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("bot.bytesflows.wire",),
     ("bot.bytesflows",),
     ("bot.listener",),
-    ("bot.keyring",),
+    ("bot.desk", "bot.resealing"),
+    ("bot.keyring", "bot.keyfile"),
     ("bot.keysource",),
     ("bot.keyprogram",),
     ("bot.config", "bot.keys", "bot.logs"),
