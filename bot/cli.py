@@ -1,4 +1,4 @@
-"""The command line: run, demo, check, health, keys. Exit codes: 0 done, 1 something does not work, 2 asked wrongly.
+"""The command line. Exit codes: 0 done, 1 something does not work, 2 it was asked wrongly.
 
 The libraries take most of a second to import; they are, when it is settled what a signal does in that time.
 """
@@ -100,12 +100,20 @@ def _parser() -> argparse.ArgumentParser:
     checking.set_defaults(command=_check)
     health = commands.add_parser("health", help="ask the bot that runs with these settings whether it is well")
     health.set_defaults(command=_health)
-    _add_keys(
-        commands.add_parser("keys", help="keys new, rotate, status, retire").add_subparsers(
-            required=True, metavar="COMMAND"
-        )
-    )
+    _add_backup(commands)
+    keys = commands.add_parser("keys", help="keys new, rotate, status, retire")
+    _add_keys(keys.add_subparsers(required=True, metavar="COMMAND"))
     return parser
+
+
+def _add_backup(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    backup = commands.add_parser("backup", help="write all that the bot keeps into one file, beside the running bot")
+    backup.add_argument("file", type=Path, help="to be made, with mode 0600")
+    backup.add_argument("--force", action="store_true", help="replace a file that is there already")
+    backup.set_defaults(command=_back_up)
+    restore = commands.add_parser("restore", help="put a backup into an empty database, SQLite or PostgreSQL")
+    restore.add_argument("file", type=Path, help="that `backup` made")
+    restore.set_defaults(command=_restore)
 
 
 def _add_keys(keys: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -197,6 +205,18 @@ def _retire_key(asked: argparse.Namespace) -> int:
     from bot import rotation
 
     return _beside(lambda settings: rotation.retire(settings, asked.id, _say))
+
+
+def _back_up(asked: argparse.Namespace) -> int:
+    from bot import backups
+
+    return _beside(lambda settings: backups.backup(settings, asked.file, _say, replacing=asked.force))
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from bot import backups
+
+    return _beside(lambda settings: backups.restore(settings, asked.file, _say))
 
 
 def _beside(work: Callable[[Settings], Coroutine[Any, Any, int]]) -> int:

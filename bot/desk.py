@@ -84,7 +84,7 @@ async def working(
 ) -> AsyncIterator[Desk]:
     """Open what a command works with, beside running bots. Raises Refused, KeysUnavailable, DatabaseUnavailable."""
     come_from = source(settings)
-    _check_there(storage.sqlite_file(settings.database_url))
+    check_there(storage.sqlite_file(settings.database_url))
     async with AsyncExitStack() as stack:
         if isinstance(come_from, Written) and come_from.generated:
             stack.enter_context(keyfile.held(come_from.path))
@@ -103,6 +103,7 @@ async def told(say: Say, work: Awaitable[int]) -> int:
     return 1
 
 
-def _check_there(path: Path | None) -> None:
+def check_there(path: Path | None) -> None:
+    """Raise Refused where a database that is a file is not made yet."""
     if path is not None and not path.exists():
         raise Refused(f"{path}: there is no database yet; the first start of the bot makes it")

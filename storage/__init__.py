@@ -17,6 +17,8 @@ from sqlalchemy.exc import DBAPIError
 
 from storage.accounts import Account, Accounts, Connected, Disconnected, Full, Gone, NameTaken, Used
 from storage.alerts import Alert, Alerts, Raise
+from storage.backupfile import Backup, BackupUnusable, backup_at
+from storage.backups import Backups, NotEmpty
 from storage.cards import Card, Cards, DueCard
 from storage.chats import Chat, Chats, Chosen
 from storage.codes import Code, Codes
@@ -41,6 +43,9 @@ __all__ = [
     "Alert",
     "AlertChoice",
     "Alerts",
+    "Backup",
+    "BackupUnusable",
+    "Backups",
     "Card",
     "Cards",
     "Chat",
@@ -65,6 +70,7 @@ __all__ = [
     "Lined",
     "Login",
     "NameTaken",
+    "NotEmpty",
     "Occurrence",
     "Raise",
     "Reading",
@@ -79,6 +85,7 @@ __all__ = [
     "Watch",
     "Watches",
     "Written",
+    "backup_at",
     "checked_url",
     "looked_at",
     "opened",
@@ -107,6 +114,7 @@ class Storage:
     life: Life
     seals: Seals
     keyrings: Keyrings
+    backups: Backups
 
 
 @asynccontextmanager
@@ -135,6 +143,7 @@ async def opened(url: str, *, migrating: bool = True, observe: Observe = unobser
             life=Life(database),
             seals=Seals(database),
             keyrings=Keyrings(database),
+            backups=Backups(database),
         )
     finally:
         await database.close()

@@ -9,6 +9,8 @@ from storage.database import Database, sqlite_file
 from storage.engines.observed import Observe, Observed, unobserved
 from storage.engines.sqlite import SQLite
 
+__all__ = ["SQLite", "database_at"]
+
 
 def database_at(
     url: str, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep, observe: Observe = unobserved

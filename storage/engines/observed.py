@@ -52,6 +52,10 @@ class Observed(Database):
         """Hear what verbs of others say."""
         await self._database.listen(channel, heard)
 
+    async def fold(self) -> bool:
+        """Let what was overwritten be in no journal any more."""
+        return await self._database.fold()
+
     async def close(self) -> None:
         """Let go of the database."""
         await self._database.close()

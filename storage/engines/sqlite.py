@@ -71,6 +71,13 @@ class SQLite(Database):
         """Run a verb that needs no locks here."""
         return await (self.write(verb) if lasting else self.note(verb))
 
+    def here(self, verb: Callable[[Connection], T]) -> T:
+        """Run a verb within another database's, on a file that nobody else has. Raises DatabaseUnavailable."""
+        try:
+            return self._once(verb, _WRITE)
+        except DBAPIError as error:
+            raise DatabaseUnavailable(reason(error)) from error
+
     async def fold(self) -> bool:
         """Fold the journal into the file, as soon as no reader elsewhere holds it open."""
         self._folds = max(self._folds, 1)
