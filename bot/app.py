@@ -118,14 +118,7 @@ async def run(
                 observe=observers.vendor,
             )
         )
-        polls, calls = _transports(settings, patience, observers.telegram)
-        bot = Bot(
-            settings.telegram_bot_token.reveal(),
-            base_url=f"{settings.telegram_api_url}/bot",
-            request=calls,
-            get_updates_request=polls,
-        )
-        opened.push_async_callback(bot.shutdown)
+        bot, polls = _telegram(settings, patience, observers.telegram, opened)
         if await _unless(stop, _answered(bot.initialize)) is None:
             return
         heard()
@@ -386,13 +379,21 @@ async def _alone(settings: Settings, opened: AsyncExitStack) -> bool:
             return True
 
 
-def _transports(
-    settings: Settings, patience: Patience, observe: Observe
-) -> tuple[ObservedTransport, ObservedTransport]:
-    """One pool for polling and one for the rest, so that answers under way never keep updates from coming."""
+def _telegram(
+    settings: Settings, patience: Patience, observe: Observe, opened: AsyncExitStack
+) -> tuple[Bot, ObservedTransport]:
+    """Return the bot and what it polls with: a pool of its own, so that answers never keep updates from coming."""
     proxy = settings.telegram_proxy.reveal() if settings.telegram_proxy else None
     pool = partial(ObservedTransport, proxy=proxy, patience=patience, observe=observe)
-    return pool(connections=2), pool()
+    polls = pool(connections=2)
+    bot = Bot(
+        settings.telegram_bot_token.reveal(),
+        base_url=f"{settings.telegram_api_url}/bot",
+        request=pool(),
+        get_updates_request=polls,
+    )
+    opened.push_async_callback(bot.shutdown)
+    return bot, polls
 
 
 async def _answered(call: Callable[[], Awaitable[object]]) -> bool:

@@ -110,6 +110,19 @@ async def test_a_value_sealed_with_a_new_key_opens_without_a_restart() -> None:
     assert vault.seal(TOKEN, HERE)[1:9] == NEW.id
 
 
+async def test_whoever_is_to_know_is_told_of_another_keyring_once() -> None:
+    shelf, told = Shelf((OLD,)), list[tuple[Key, ...]]()
+    ring = Keyring(shelf, (OLD,))
+    ring.tell(told.append)
+
+    await ring.vault.knows(sealed(NEW))
+    shelf.ring = (NEW, OLD)
+    await ring.vault.knows(sealed(Key(b"l" * 32)))
+
+    assert told == [(NEW, OLD)]
+    assert ring.keys == (NEW, OLD)
+
+
 async def test_a_key_that_stays_lost_is_asked_for_now_and_then_only_and_another_one_at_once() -> None:
     now = 0.0
     shelf = Shelf((OLD,))

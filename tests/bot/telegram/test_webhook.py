@@ -104,6 +104,19 @@ async def test_an_update_with_a_secret_of_any_key_is_taken(secret: Secret) -> No
     assert intake.batches == [(json.loads(UPDATE),)]
 
 
+async def test_the_secret_of_a_key_that_was_learnt_is_right_too_from_then_on() -> None:
+    intake, new = Noted(), Secret("5ecret-of_a_new_key")
+    brought = request(UPDATE, X_Telegram_Bot_Api_Secret_Token=new.reveal())
+
+    async with hooked(intake) as hook:
+        before, _ = await hook.send(brought)
+        hook.webhook.take_also((new,))
+        after, _ = await hook.send(brought)
+        still = await hook.bring(json.loads(UPDATE))
+
+    assert (before, after, still) == (403, 200, [200])
+
+
 @pytest.mark.parametrize(
     ("sent", "expected"),
     [
