@@ -9,7 +9,8 @@ from benchmarks import answers, intake, pace, storage, summaries, vendor, words
 from benchmarks.measure import Effort, Report, in_loop, shown
 
 BENCHMARKS: dict[str, Callable[[Effort], Awaitable[Report]]] = {
-    "answers": answers.run,
+    "answers": answers.records,
+    "balance": answers.balance,
     "intake": intake.run,
     "pace": pace.run,
     "summaries": summaries.run,

@@ -1,4 +1,4 @@
-"""Two bots, each a process of its own, take turns at answering the same updates of one stand-in."""
+"""Bots, each a process of its own, take turns at answering the same updates of one stand-in."""
 
 from __future__ import annotations
 
@@ -16,8 +16,12 @@ from benchmarks.processes import Child, child
 
 BOTS = (
     ("ours", "benchmarks.bots.ours", "1:ours"),
-    (f"python-telegram-bot, httpx, {orm.HOW}", "benchmarks.bots.manual", "2:manual"),
+    (f"python-telegram-bot, httpx, {orm.HOW}", "benchmarks.bots.ptb", "2:ptb"),
+    (f"aiogram 3, aiohttp, {orm.HOW}", "benchmarks.bots.aiogram3", "3:aiogram"),
+    (f"pyTelegramBotAPI, aiohttp, {orm.HOW}", "benchmarks.bots.telebot_async", "4:telebot"),
 )
+ALIKE = 0.75
+"""What the shortest text must have of the longest one's length, for the answers to count as the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +36,14 @@ class Bot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What is asked, and how often each answer asks the vendor, so that no bot wins by answering something else."""
+    """What is asked, how often each answer asks the vendor, and how many rows of buttons it has.
+
+    So no bot wins by answering something else.
+    """
 
     text: str
     vendor_calls: int
+    rows: int
     updates: int
 
 
@@ -55,14 +63,17 @@ async def contest(job: Job, *, in_flight: Sequence[int], effort: Effort) -> tupl
             bots.append(Bot(name=name, token=token, process=process, idle_mib=idle))
         tables = []
         for number in in_flight:
-            contenders = [(bot.name, partial(_answered, http, bot, job, number)) for bot in bots]
+            lengths: dict[str, int] = {}
+            contenders = [(bot.name, partial(_answered, http, bot, job, number, lengths)) for bot in bots]
             table = await race(f"one answer to {job.text}, {number} in flight", contenders, effort)
+            if min(lengths.values()) < ALIKE * max(lengths.values()):
+                raise RuntimeError(f"the answers are not of one length: {lengths}")
             noted = [await _noted(line, bot) for line, bot in zip(table.lines, bots, strict=True)]
             tables.append(replace(table, lines=tuple(noted)))
     return tuple(tables)
 
 
-async def _answered(http: aiohttp.ClientSession, bot: Bot, job: Job, in_flight: int) -> Cost:
+async def _answered(http: aiohttp.ClientSession, bot: Bot, job: Job, in_flight: int, lengths: dict[str, int]) -> Cost:
     before, _ = await bot.process.used()
     drive = {"token": bot.token, "text": job.text, "updates": job.updates, "in_flight": in_flight}
     async with http.post("/drive", json=drive, raise_for_status=True) as response:
@@ -70,6 +81,9 @@ async def _answered(http: aiohttp.ClientSession, bot: Bot, job: Job, in_flight: 
     after, _ = await bot.process.used()
     if driven["vendor_calls"] != job.vendor_calls * job.updates:
         raise RuntimeError(f"{bot.name} asked the vendor {driven['vendor_calls']} times for {job.updates} answers")
+    if driven["rows"] != job.rows:
+        raise RuntimeError(f"{bot.name} answered with {driven['rows']} rows of buttons instead of {job.rows}")
+    lengths[bot.name] = driven["characters"]
     return Cost(cpu=(after - before) / job.updates, wall=float(driven["seconds"]) / job.updates)
 
 

@@ -134,6 +134,17 @@ def compared(ours: Line, other: Line) -> str:
     return f"{_times(ours.cpu / other.cpu)} the CPU of {other.name}"
 
 
+def shares(tables: Sequence[Table]) -> str:
+    """Return what part of each other's CPU ours takes, in each of these tables of the same contenders."""
+    ours = [table.lines[0] for table in tables]
+    others = zip(*(table.lines[1:] for table in tables), strict=True)
+    return ", ".join(
+        f"{' and '.join(f'{_share(one, other):.2f}' for one, other in zip(ours, lines, strict=True))} "
+        f"of {lines[0].name.partition(',')[0]}"
+        for lines in others
+    )
+
+
 def peak_mib() -> float:
     """Return the most memory this process has held."""
     status = Path("/proc/self/status")
@@ -161,6 +172,10 @@ def _spread(values: Sequence[float]) -> str:
 
 def _figure(value: float) -> str:
     return f"{value:.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
+
+
+def _share(ours: Line, other: Line) -> float:
+    return ours.cpu / other.cpu if other.cpu else 0.0
 
 
 def _times(ratio: float) -> str:

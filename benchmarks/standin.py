@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -28,11 +29,15 @@ DRIVE_SECONDS = 120.0
 
 @dataclass(slots=True)
 class Drive:
-    """Updates that one bot is given: how many are still to come, how many still to be answered."""
+    """Updates that one bot is given: how many are still to come, how many still to be answered.
+
+    `answers`: how many characters and rows of buttons each had.
+    """
 
     text: str
     to_come: int
     to_be_answered: int
+    answers: list[tuple[int, int]] = field(default_factory=list)
     done: asyncio.Event = field(default_factory=asyncio.Event)
 
 
@@ -55,10 +60,8 @@ class StandIn:
         self._inboxes: dict[str, Inbox] = {}
         self._numbers = count(1)
         self._vendor_calls = 0
-        self._vendor = {
-            "/api/v1/dashboard/asset": _json({"code": 200, "msg": "success", "data": _OVERVIEW}),
-            "/api/v1/user/traffic/records": _json({"code": 200, "data": _records(datetime.now(UTC))}),
-        }
+        self._figures = count(0, 12_345_678)  # no two accounts show the same
+        self._records = _records(datetime.now(UTC))
 
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
         """Answer one request."""
@@ -66,11 +69,24 @@ class StandIn:
         if path.startswith("/bot"):
             token, _, method = path[4:].partition("/")
             return _answer(await self._method(token, method, await _parameters(request)))
-        if path in self._vendor:
+        if path.startswith("/api/"):
             self._vendor_calls += 1
-            return _answer(self._vendor[path])
+            return _answer(self._overview() if path == "/api/v1/dashboard/asset" else self._page(request.query))
         asked = await request.json()
         return _answer(_json(await (self._arrivals(asked) if path == "/arrive" else self._drive(asked))))
+
+    def _overview(self) -> bytes:
+        used = next(self._figures) % (100 * GB)
+        data = {"totalTraffic": 176 * GB, "dynamicTraffic": 175 * GB - used, "balance": 12.5, "currency": "USD"}
+        return _json({"code": 200, "msg": "success", "data": data})
+
+    def _page(self, query: Mapping[str, str]) -> bytes:
+        wanted = [one for one in self._records if query.get("sourceType") in (None, one["sourceType"])]
+        size = int(query.get("pageSize", 10))
+        first = (int(query.get("pageNo", 1)) - 1) * size
+        used = next(self._figures) % (10 * GB)
+        rows = [{**one, "trafficUsed": one["trafficUsed"] + used} for one in wanted[first : first + size]]
+        return _json({"code": 200, "msg": "success", "data": {"records": rows, "total": len(wanted)}})
 
     async def _method(self, token: str, method: str, parameters: dict[str, Any]) -> bytes:
         inbox = self._inboxes.setdefault(token, Inbox())
@@ -80,7 +96,7 @@ class StandIn:
             case "sendMessage":
                 inbox.sent_at.append(perf_counter())
                 inbox.sent.set()
-                self._answered(inbox)
+                self._answered(inbox, parameters)
                 return _MESSAGE % (next(self._numbers), int(parameters["chat_id"]))
         return _json({"ok": True, "result": _ANSWERS.get(method, True)})
 
@@ -95,7 +111,7 @@ class StandIn:
         updates = [inbox.waiting.popleft() for _ in range(min(100, len(inbox.waiting)))]
         return _json({"ok": True, "result": updates})
 
-    async def _drive(self, asked: dict[str, Any]) -> dict[str, float]:
+    async def _drive(self, asked: dict[str, Any]) -> dict[str, Any]:
         inbox = self._inboxes[asked["token"]]
         drive = inbox.drive = Drive(asked["text"], asked["updates"], asked["updates"])
         begun, calls = perf_counter(), self._vendor_calls
@@ -103,7 +119,13 @@ class StandIn:
             self._next(inbox, drive)
         async with asyncio.timeout(DRIVE_SECONDS):
             await drive.done.wait()
-        return {"seconds": perf_counter() - begun, "vendor_calls": self._vendor_calls - calls}
+        characters, rows = max(drive.answers)
+        return {
+            "seconds": perf_counter() - begun,
+            "vendor_calls": self._vendor_calls - calls,
+            "characters": characters,
+            "rows": rows,
+        }
 
     async def _arrivals(self, asked: dict[str, Any]) -> dict[str, list[float]]:
         """Tell when the next messages of a bot arrived, so many of them."""
@@ -121,10 +143,11 @@ class StandIn:
             inbox.waiting.append(_update(next(self._numbers), self._chats, drive.text))
             inbox.arrived.set()
 
-    def _answered(self, inbox: Inbox) -> None:
+    def _answered(self, inbox: Inbox, parameters: dict[str, Any]) -> None:
         drive = inbox.drive
         if drive is None:
             return
+        drive.answers.append((len(parameters["text"]), _rows(parameters.get("reply_markup"))))
         drive.to_be_answered -= 1
         if drive.to_be_answered:
             self._next(inbox, drive)
@@ -143,7 +166,7 @@ def _update(number: int, chats: int, text: str) -> dict[str, Any]:
             "chat": {"id": chat, "type": "private", "first_name": "Alice", "last_name": "Liddell"},
             "date": 1_760_000_000,
             "text": text,
-            "entities": [{"type": "bot_command", "offset": 0, "length": len(text)}],
+            "entities": [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}],
         },
     }
 
@@ -155,16 +178,20 @@ _ANSWERS: dict[str, object] = {
     "getMyDescription": {"description": ""},
     "getMyShortDescription": {"short_description": ""},
 }
-_OVERVIEW = {"totalTraffic": 176 * GB, "dynamicTraffic": 171 * GB - 34045952, "balance": 12.5, "currency": "USD"}
 
 
-def _records(now: datetime) -> dict[str, Any]:
+def _rows(markup: str | dict[str, Any] | None) -> int:
+    keyboard = json.loads(markup) if isinstance(markup, str) else markup
+    return len(keyboard["inline_keyboard"]) if keyboard else 0
+
+
+def _records(now: datetime) -> list[dict[str, Any]]:
     def record(number: int) -> dict[str, Any]:
         created = now - timedelta(days=20 + number)
         return {
             "id": str(120000 + number),
             "orderId": f"ORD-{7000 + number}",
-            "sourceType": "order" if number % 2 else "sign",
+            "sourceType": "sign" if number % 4 else "order",
             "traffic": 20 * GB,
             "trafficUsed": GB // 2,
             "createTime": f"{created:%Y-%m-%d %H:%M:%S}",
@@ -172,7 +199,7 @@ def _records(now: datetime) -> dict[str, Any]:
             "status": 1,
         }
 
-    return {"records": [record(number) for number in range(RECORDS)], "total": RECORDS}
+    return [record(number) for number in range(RECORDS)]
 
 
 _BUTTONS = [
