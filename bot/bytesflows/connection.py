@@ -1,19 +1,23 @@
-"""The only file that opens a connection to the vendor: timeouts, retries, and nothing kept between two requests."""
+"""The only file that opens a connection to the vendor: timeouts, retries, and nothing kept between two requests.
+
+A request is an `httpx.Request` and goes through an `httpx.AsyncBaseTransport`, on aiohttp's engine. What an
+`httpx.AsyncClient` would put around that (cookies, redirects, hooks, an address joined anew each time) is what we do
+without, and costs more than the request itself (`make bench ARGS=vendor`).
+"""
 
 from __future__ import annotations
 
 import asyncio
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime, tzinfo
-from http.cookiejar import DefaultCookiePolicy
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 import aiohttp
 import httpx
-from httpx_aiohttp import AiohttpTransport
 from tenacity import AsyncRetrying, RetryCallState, retry_if_exception, wait_random_exponential
 
 from bot.bytesflows import wire
@@ -32,12 +36,18 @@ MOST_AGAIN = 5
 """Retries of one question, whatever mixture of errors it meets."""
 
 
+URLS = 256
+"""Addresses that are kept made: few are asked, and again and again."""
+_HEADERS = (("accept", "application/json"), ("accept-encoding", "gzip, deflate"), ("user-agent", "bytesflows-bot"))
+
+
 class Connection:
     """Asks questions, each by itself. Make one with `opened` and keep it: a new one costs a TLS context."""
 
     def __init__(
         self,
-        http: httpx.AsyncClient,
+        transport: httpx.AsyncBaseTransport,
+        root: str,
         *,
         zone: tzinfo,
         clock: Callable[[], datetime],
@@ -45,24 +55,31 @@ class Connection:
         observe: Observe = unobserved,
     ) -> None:
         self._observe = observe
-        self._http = http
+        self._transport = transport
+        self._url = lru_cache(URLS)(partial(_url, root.rstrip("/")))
         self._zone = zone
         self._clock = clock
         self._sleep = sleep
 
     async def ask(self, call: Call[T], credential: Credential, *, seconds: float, again: bool) -> T:
         """Return the answer within so many seconds in all, retries among them if `again`. Raises VendorError."""
+        deadline = asyncio.get_running_loop().time() + seconds
         try:
-            async with asyncio.timeout(seconds):
-                if again:
-                    return await self._retried(call, credential, seconds)
-                return await self._once(call, credential)
+            async with asyncio.timeout_at(deadline):
+                try:
+                    return await self._once(call, credential)
+                except VendorError as error:
+                    if not again or not error.again:
+                        raise
+                    first = error
+                return await self._retried(first, call, credential, deadline)
         except TimeoutError as error:
             raise Unreachable("no answer within the total time") from error
 
-    async def _retried(self, call: Call[T], credential: Credential, seconds: float) -> T:
-        deadline = asyncio.get_running_loop().time() + seconds
+    async def _retried(self, first: VendorError, call: Call[T], credential: Credential, deadline: float) -> T:
+        """Try again what failed once."""
         seen = Counter[type[VendorError]]()
+        failed = [first]
 
         def too_late(state: RetryCallState) -> bool:
             error = _error(state)
@@ -72,13 +89,18 @@ class Connection:
             late = asyncio.get_running_loop().time() + state.upcoming_sleep >= deadline
             return seen[type(error)] > error.again or state.attempt_number > MOST_AGAIN or late
 
+        async def attempt() -> T:
+            if failed:
+                raise failed.pop()  # the attempt that was made already
+            return await self._once(call, credential)
+
         return await AsyncRetrying(
             retry=retry_if_exception(lambda error: isinstance(error, VendorError) and error.again > 0),
             wait=_wait,
             stop=too_late,
             sleep=self._sleep,
             reraise=True,
-        )(self._once, call, credential)
+        )(attempt)
 
     async def _once(self, call: Call[T], credential: Credential) -> T:
         began, how = time.perf_counter(), "given_up"
@@ -93,14 +115,15 @@ class Connection:
         return answer
 
     async def _asked(self, call: Call[T], credential: Credential) -> T:
-        token = credential.secret.reveal()
-        headers = {"authorization": f"Bearer {token}"} if credential.kind == "bearer" else {"cookie": token}
         try:
-            async with self._http.stream("GET", call.path, params=call.query, headers=headers) as response:
+            response = await self._transport.handle_async_request(self._request(call, credential))
+            try:
                 wire.check(response.status_code, response.headers, self._clock())
                 body = wire.Body(response.headers.get("content-encoding"))
                 async for piece in response.aiter_raw():
                     body.add(piece)
+            finally:
+                await response.aclose()
         except httpx.TransportError as error:
             # Without `from`: a library's error may quote the request, and the request holds the token.
             raise Unreachable(type(error).__name__) from None
@@ -115,6 +138,15 @@ class Connection:
             now=self._clock(),
         )
 
+    def _request(self, call: Call[T], credential: Credential) -> httpx.Request:
+        token = credential.secret.reveal()
+        proof = ("authorization", f"Bearer {token}") if credential.kind == "bearer" else ("cookie", token)
+        return httpx.Request("GET", self._url(call.path, call.query), headers=(*_HEADERS, proof))
+
+
+def _url(root: str, path: str, query: tuple[tuple[str, str], ...]) -> httpx.URL:
+    return httpx.URL(f"{root}{path}", params=query)
+
 
 @asynccontextmanager
 async def opened(
@@ -126,26 +158,62 @@ async def opened(
     observe: Observe = unobserved,
 ) -> AsyncIterator[Connection]:
     """Open the way to the vendor's API below `root` (an http or https URL) and close it at the end."""
-    tls = httpx.create_ssl_context()
-
-    def session() -> aiohttp.ClientSession:
-        # Neither layer may keep cookies: one account's session would travel with another's request.
-        return aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(ssl=tls, limit=100, keepalive_timeout=30),
+    connector = aiohttp.TCPConnector(ssl=httpx.create_ssl_context(), limit=100, keepalive_timeout=30)
+    async with (
+        aiohttp.ClientSession(
+            connector=connector,
+            # One account's session would travel with another's request.
             cookie_jar=aiohttp.DummyCookieJar(),
+            auto_decompress=False,
+            timeout=aiohttp.ClientTimeout(connect=READ_SECONDS, sock_connect=CONNECT_SECONDS, sock_read=READ_SECONDS),
             middlewares=(_asked_once,),
-        )
+        ) as session,
+        _Engine(session) as transport,
+    ):
+        yield Connection(transport, root, zone=zone, clock=clock, sleep=sleep, observe=observe)
 
-    async with httpx.AsyncClient(
-        base_url=root,
-        transport=AiohttpTransport(verify=tls, client=session),
-        timeout=httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
-        headers={"accept": "application/json", "accept-encoding": "gzip, deflate", "user-agent": "bytesflows-bot"},
-        follow_redirects=False,
-        trust_env=False,
-    ) as http:
-        http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        yield Connection(http, zone=zone, clock=clock, sleep=sleep, observe=observe)
+
+class _Engine(httpx.AsyncBaseTransport):
+    """aiohttp's engine as a transport of httpx's."""
+
+    def __init__(self, session: aiohttp.ClientSession) -> None:
+        self._session = session
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        with _named_as_httpx_does():
+            answer = await self._session.request(
+                request.method, str(request.url), headers=request.headers.multi_items(), allow_redirects=False
+            )
+        return httpx.Response(answer.status, headers=answer.raw_headers, stream=_Stream(answer))
+
+
+class _Stream(httpx.AsyncByteStream):
+    """The body of an answer, as it comes."""
+
+    def __init__(self, answer: aiohttp.ClientResponse) -> None:
+        self._answer = answer
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        with _named_as_httpx_does():
+            async for piece in self._answer.content.iter_any():
+                yield piece
+
+    async def aclose(self) -> None:
+        """Give the connection back, or close it where the body was not read to its end."""
+        self._answer.release()
+
+
+@contextmanager
+def _named_as_httpx_does() -> Iterator[None]:
+    """Raise aiohttp's errors as httpx's; what is wrong with the answer itself stays aiohttp's."""
+    try:
+        yield
+    except aiohttp.ServerTimeoutError as error:
+        raise httpx.TimeoutException(type(error).__name__) from None
+    except aiohttp.ClientConnectorError as error:
+        raise httpx.ConnectError(type(error).__name__) from None
+    except (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError) as error:
+        raise httpx.ReadError(type(error).__name__) from None
 
 
 async def _asked_once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:

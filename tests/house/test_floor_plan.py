@@ -69,7 +69,6 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "aiohttp": ("bot.telegram.transport", "bot.bytesflows.connection", "bot.listener"),
     "aiohttp_socks": ("bot.telegram.transport",),
     "httpx": ("bot.bytesflows.connection",),
-    "httpx_aiohttp": ("bot.bytesflows.connection",),
     "tenacity": ("bot.bytesflows.connection",),
     "cryptography": ("bot.vault",),
     "sqlalchemy": ("storage",),

@@ -103,7 +103,7 @@ async def test_a_token_travels_as_bearer_and_nothing_else(vendor: Vendor, asker:
     assert (answer.value.total_bytes, answer.value.available_bytes) == (1000, 400)
     assert answer.at == NOW
     assert vendor.asked[0].account == 0
-    assert vendor.asked[0].headers == ("accept", "accept-encoding", "authorization", "connection", "host", "user-agent")
+    assert vendor.asked[0].headers == ("accept", "accept-encoding", "authorization", "host", "user-agent")
 
 
 async def test_a_cookie_travels_as_it_was_pasted_and_without_authorization(vendor: Vendor, asker: Asker) -> None:
@@ -111,7 +111,7 @@ async def test_a_cookie_travels_as_it_was_pasted_and_without_authorization(vendo
 
     assert answer.value.total_bytes == 1000
     assert vendor.asked[0].account == 0
-    assert vendor.asked[0].headers == ("accept", "accept-encoding", "connection", "cookie", "host", "user-agent")
+    assert vendor.asked[0].headers == ("accept", "accept-encoding", "cookie", "host", "user-agent")
 
 
 async def test_the_query_of_a_call_travels(vendor: Vendor, asker: Asker) -> None:
