@@ -18,7 +18,8 @@ from bot.i18n.values import City, Day, Mention, Moment, Money, Names, Share, Sho
 LONGEST_TEXT = 64
 """Characters of one inserted text; a vendor's or a person's longer one is cut."""
 
-_UNITS = ("b", "kb", "mb", "gb", "tb", "pb")
+_UNITS = tuple((f"size-{unit}", Decimal(1024**power)) for power, unit in enumerate(("b", "kb", "mb", "gb", "tb", "pb")))
+_HUNDREDTH, _THOUSANDTH = Decimal("0.01"), Decimal("0.001")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 """Joiners stay: Persian is misspelt and emoji fall apart without them."""
 _MARKS = re.compile("[\u061c\u200e\u200f]")
@@ -89,18 +90,22 @@ class Words:
 
     def _inserted(self, value: Value) -> str | Whole:
         """What stands in a message for a value; whole numbers stay numbers, so that plurals can be chosen by them."""
-        if isinstance(value, int):
-            return Whole(value, self._apart(self._notation.number(value)))
-        if isinstance(value, Moment):
-            return self._apart(self._moment(value))
-        if isinstance(value, Mention):
-            return f'<a href="tg://user?id={value.person_id}">{self._text(value.name)}</a>'
-        if isinstance(value, Names):
-            return self._notation.listed(self._text(name) for name in value.names)
-        if isinstance(value, str):
-            return self._text(value)
-        written = self._amount(value) if isinstance(value, Size | Money | Share) else self._when_or_where(value)
-        return self._apart(_escaped(_MARKS.sub("", written)))
+        match value:
+            case str():
+                return self._text(value)
+            case int():
+                return Whole(value, self._apart(self._notation.number(value)))
+            case Moment(at=at):
+                written = self._moment(at)
+            case Mention(person_id=person_id, name=name):
+                return f'<a href="tg://user?id={person_id}">{self._text(name)}</a>'
+            case Names(names=names):
+                return self._notation.listed(self._text(name) for name in names)
+            case Size() | Money() | Share():
+                written = _escaped(_MARKS.sub("", self._amount(value)))
+            case _:
+                written = _escaped(_MARKS.sub("", self._when_or_where(value)))
+        return self._apart(written)
 
     def _text(self, text: str) -> str:
         """A text somebody else wrote: seen, not too long, and nothing but text."""
@@ -133,13 +138,12 @@ class Words:
                 return self._notation.city(_UNSEEN.sub("", zone)[:LONGEST_TEXT])
 
     def _size(self, amount: Decimal) -> str:
-        unit = 0
-        rounded = amount.quantize(Decimal("0.01"), ROUND_HALF_UP)
+        unit, rounded = 0, amount.quantize(_HUNDREDTH, ROUND_HALF_UP)
         # What rounds to 1024 belongs to the next unit too.
         while rounded >= 1024 and unit < len(_UNITS) - 1:
             unit += 1
-            rounded = (amount / 1024**unit).quantize(Decimal("0.01"), ROUND_HALF_UP)
-        return self(f"size-{_UNITS[unit]}", amount=self._notation.number(rounded, "#,##0.##"))
+            rounded = (amount / _UNITS[unit][1]).quantize(_HUNDREDTH, ROUND_HALF_UP)
+        return self(_UNITS[unit][0], amount=self._notation.number(rounded, "#,##0.##"))
 
     def _money(self, value: Money) -> str:
         code = value.currency.upper()
@@ -150,15 +154,14 @@ class Words:
 
     def _share(self, share: Decimal) -> str:
         """At most one decimal; neither nothing nor all of it is claimed of what only rounds to that."""
-        tenth = Decimal("0.001")
-        if 0 < share < tenth:
-            return "<" + self._notation.percent(tenth)
-        if 1 - tenth < share < 1:
-            return ">" + self._notation.percent(1 - tenth)
-        return self._notation.percent(share.quantize(tenth, ROUND_HALF_UP).normalize())
+        if 0 < share < _THOUSANDTH:
+            return "<" + self._notation.percent(_THOUSANDTH)
+        if 1 - _THOUSANDTH < share < 1:
+            return ">" + self._notation.percent(1 - _THOUSANDTH)
+        return self._notation.percent(share.quantize(_THOUSANDTH, ROUND_HALF_UP).normalize())
 
-    def _moment(self, value: Moment) -> str:
-        at = self._local(value.at)
+    def _moment(self, instant: datetime) -> str:
+        at = self._local(instant)
         text = f"{self._notation.day(at.date())} {self._notation.clock(at.time())} {self._notation.offset(at)}"
         return f'<tg-time unix="{int(at.timestamp())}" format="r">{_escaped(_MARKS.sub("", text))}</tg-time>'
 
