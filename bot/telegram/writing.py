@@ -9,20 +9,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from telegram import (
-    Bot,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputMediaPhoto,
-    LinkPreviewOptions,
-    Message,
-    ReplyParameters,
-)
+from telegram import Bot, InlineKeyboardMarkup, InputMediaPhoto, Message, ReplyParameters
 from telegram.constants import KeyboardButtonStyle, ParseMode
 from telegram.error import BadRequest
 
 from bot.reply import Button, File, Link, Picture, PictureUnavailable, Reply
 from bot.telegram.calling import Calls, Pace, said, says
+from bot.telegram.methods import Json, Methods
 from bot.telegram.uploads import Uploads
 
 T = TypeVar("T")
@@ -42,7 +35,6 @@ _OF_THE_PLACE = (UNCHANGED, *NOT_EDITABLE, *NO_TOPIC, "topic_closed", "chat not 
 """What Telegram says of the place and not of the picture. All else may be about the picture: its words change."""
 
 _PICTURE_NAME = "picture.png"
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -74,21 +66,18 @@ class Writer:
 
     def __init__(self, bot: Bot, uploads: Uploads, calls: Calls) -> None:
         self._bot = bot
+        self._methods = Methods(bot)
         self._uploads = uploads
         self._calls = calls
 
     async def put_text(self, reply: Reply, place: Place, message_id: int) -> None:
         """Put a text in the place of another."""
+        keyboard = self._keyboard(reply)
 
         async def edit(text: str, parse_mode: ParseMode | None) -> object:
             return await self._calls.repeatable(
-                lambda: self._bot.edit_message_text(
-                    text,
-                    chat_id=place.chat_id,
-                    message_id=message_id,
-                    parse_mode=parse_mode,
-                    reply_markup=self._keyboard(reply),
-                    link_preview_options=_NO_PREVIEW,
+                lambda: self._methods.edit_text(
+                    place.chat_id, message_id, text, parse_mode=parse_mode, keyboard=keyboard
                 ),
                 place.pace,
             )
@@ -104,7 +93,7 @@ class Writer:
                     InputMediaPhoto(photo, caption=text, parse_mode=parse_mode, filename=_PICTURE_NAME),
                     chat_id=place.chat_id,
                     message_id=message_id,
-                    reply_markup=self._keyboard(reply),
+                    reply_markup=self._markup(reply),
                 ),
                 place.pace,
             )
@@ -113,22 +102,23 @@ class Writer:
 
     async def send_text(self, reply: Reply, place: Place) -> int:
         """Send a text; returns the message's id."""
+        keyboard = self._keyboard(reply)
+        answered = place.answered.to_dict() if place.answered is not None else None
 
-        async def send(text: str, parse_mode: ParseMode | None) -> Message:
+        async def send(text: str, parse_mode: ParseMode | None) -> int:
             return await self._calls.once(
-                lambda: self._bot.send_message(
+                lambda: self._methods.send_text(
                     place.chat_id,
                     text,
-                    message_thread_id=place.topic_id,
+                    topic_id=place.topic_id,
                     parse_mode=parse_mode,
-                    reply_markup=self._keyboard(reply),
-                    reply_parameters=place.answered,
-                    link_preview_options=_NO_PREVIEW,
+                    keyboard=keyboard,
+                    answered=answered,
                 ),
                 place.pace,
             )
 
-        return (await _parsed_or_plain(reply.text, send)).message_id
+        return await _parsed_or_plain(reply.text, send)
 
     async def send_picture(self, reply: Reply, picture: Picture, place: Place) -> None:
         """Send a picture. Raises PictureUnavailable."""
@@ -141,7 +131,7 @@ class Writer:
                     caption=text,
                     message_thread_id=place.topic_id,
                     parse_mode=parse_mode,
-                    reply_markup=self._keyboard(reply),
+                    reply_markup=self._markup(reply),
                     reply_parameters=place.answered,
                     filename=_PICTURE_NAME,
                 ),
@@ -161,7 +151,7 @@ class Writer:
                     caption=text,
                     message_thread_id=place.topic_id,
                     parse_mode=parse_mode,
-                    reply_markup=self._keyboard(reply),
+                    reply_markup=self._markup(reply),
                     reply_parameters=place.answered,
                     filename=file.name,
                 ),
@@ -188,18 +178,22 @@ class Writer:
                 raise
             raise PictureUnavailable(said(error)) from error
 
-    def _keyboard(self, reply: Reply) -> InlineKeyboardMarkup | None:
+    def _keyboard(self, reply: Reply) -> Json | None:
         if not reply.buttons:
             return None
-        return InlineKeyboardMarkup([[self._button(button) for button in row] for row in reply.buttons if row])
+        return {"inline_keyboard": [[self._button(button) for button in row] for row in reply.buttons if row]}
 
-    def _button(self, button: Button | Link) -> InlineKeyboardButton:
+    def _markup(self, reply: Reply) -> InlineKeyboardMarkup | None:
+        keyboard = self._keyboard(reply)
+        return None if keyboard is None else InlineKeyboardMarkup.de_json(keyboard, self._bot)
+
+    def _button(self, button: Button | Link) -> Json:
         label = html.unescape(button.label)  # words are made for HTML, and labels are none
         if isinstance(button, Link):
             parameter = "startgroup" if button.into_group else "start"
-            return InlineKeyboardButton(label, url=f"https://t.me/{self._bot.username}?{parameter}={button.code}")
-        style = KeyboardButtonStyle.DANGER if button.danger else None
-        return InlineKeyboardButton(label, callback_data=button.data, style=style)
+            return {"text": label, "url": f"https://t.me/{self._bot.username}?{parameter}={button.code}"}
+        style = {"style": KeyboardButtonStyle.DANGER} if button.danger else {}
+        return {"text": label, "callback_data": button.data, **style}
 
 
 async def _parsed_or_plain(text: str, attempt: Callable[[str, ParseMode | None], Awaitable[T]]) -> T:
