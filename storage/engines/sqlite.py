@@ -41,6 +41,7 @@ class SQLite(Database):
     def __init__(self, url: str, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         self._sleep = sleep
         self._engine = _engine(url)
+        self._connection: Connection | None = None  # one, as there is one loop and one writer
         self._folds = 0
         self._outage = Outage()
 
@@ -94,6 +95,9 @@ class SQLite(Database):
 
     async def close(self) -> None:
         """Close the file; the journal is folded into it."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
         self._engine.dispose()
 
     async def _run(self, verb: Callable[[Connection], T], begin: tuple[str, ...]) -> T:
@@ -103,22 +107,27 @@ class SQLite(Database):
                 return self._once(verb, begin)
             except IntegrityError:
                 raise  # a bug of ours, not the database's state
-            except DBAPIError as error:
+            except (DBAPIError, sqlite3.Error) as error:
                 if not _locked(error) or waited >= LOCK_SECONDS:
-                    self._outage.met(reason(error))
-                    raise DatabaseUnavailable(reason(error)) from error
+                    self._outage.met(_said(error))
+                    raise DatabaseUnavailable(_said(error)) from error
             await self._sleep(pause)
             waited += pause
             pause = min(pause * 2, 0.25)
 
     def _once(self, verb: Callable[[Connection], T], begin: tuple[str, ...]) -> T:
-        with self._engine.connect().execution_options(begin=begin) as connection:
-            driver = connection.connection.driver_connection
-            before = 0 if driver is None else driver.total_changes
-            with connection.begin():
-                done = verb(connection)
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        with self._connection.begin():
+            driver = self._connection.connection.driver_connection
+            if driver is None:
+                raise DatabaseUnavailable("the file is closed")
+            before = driver.total_changes
+            for statement in begin:  # by the driver itself: through SQLAlchemy each costs as much as a lookup
+                driver.execute(statement)
+            done = verb(self._connection)
         # A verb that changes nothing succeeds on a full disk too.
-        if driver is not None and driver.total_changes > before:
+        if driver.total_changes > before:
             self._outage.over()
         return done
 
@@ -152,7 +161,6 @@ def _engine(url: str) -> Engine:
         hide_parameters=True,  # an error quotes the statement, never what it was about
     )
     event.listen(engine, "connect", _configure)
-    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -167,7 +175,7 @@ def _make_private(path: Path) -> None:
 
 
 def _configure(connection: sqlite3.Connection, _record: object) -> None:
-    connection.isolation_level = None  # transactions are begun by `_begin`, not guessed by the driver
+    connection.isolation_level = None  # transactions are begun by us, not guessed by the driver
     try:
         for pragma in (
             "secure_delete=ON",
@@ -180,11 +188,10 @@ def _configure(connection: sqlite3.Connection, _record: object) -> None:
         raise DatabaseUnavailable(str(error)) from error
 
 
-def _begin(connection: Connection) -> None:
-    for statement in connection.get_execution_options().get("begin", _WRITE):
-        connection.exec_driver_sql(statement)
-
-
-def _locked(error: DBAPIError) -> bool:
-    name: str = getattr(error.orig, "sqlite_errorname", "")
+def _locked(error: DBAPIError | sqlite3.Error) -> bool:
+    name: str = getattr(error.orig if isinstance(error, DBAPIError) else error, "sqlite_errorname", "")
     return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+
+def _said(error: DBAPIError | sqlite3.Error) -> str:
+    return reason(error) if isinstance(error, DBAPIError) else str(error)
