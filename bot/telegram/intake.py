@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from telegram import Bot, Update
+from telegram import Bot
 
 from bot import tracing
 from bot.commands import Row
@@ -223,18 +223,8 @@ class Intake:
         number = update["update_id"]
         with tracing.update(number):
             try:
-                parsed = Update.de_json(dict(update), self._bot)
-                arrival = receive(parsed, username=self._bot.username, rows=self._rows)
-            except (
-                LookupError,
-                TypeError,
-                ValueError,
-                AttributeError,
-                ArithmeticError,
-                RecursionError,
-                OSError,
-            ) as error:
-                # OSError: a date past what the machine's clock can count.
+                arrival = receive(update, username=self._bot.username, rows=self._rows)
+            except (TypeError, ValueError, RecursionError) as error:
                 self.skip(number, f"could not be read ({type(error).__name__})")
                 return None
         if arrival is None:

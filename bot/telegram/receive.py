@@ -7,21 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from telegram import (
-    CallbackQuery,
-    ChatMember,
-    ChatMemberRestricted,
-    ChatMemberUpdated,
-    Message,
-    MessageEntity,
-    Update,
-    User,
-)
-
 from bot.commands import Command, Person, Row
 from bot.credentials import looks_secret, surely_secret
 from bot.reply import BELOW
 from bot.secret import Secret
+from bot.telegram import shapes
+from bot.telegram.shapes import Json, Membership, Message, Press, User
 from bot.telegram.typed import Typed, after_secret_command, is_glued, is_glued_to_us, read
 
 WANTED = ("message", "callback_query", "my_chat_member", "chat_member")
@@ -29,7 +20,6 @@ WANTED = ("message", "callback_query", "my_chat_member", "chat_member")
 
 ANONYMOUS_ADMIN = 1087968824
 """Who writes for an admin that stays anonymous: https://core.telegram.org/bots/api#message (`sender_chat`)."""
-_THERE = ("member", "administrator", "creator")
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?=\s|$)")
 
@@ -76,29 +66,29 @@ class Arrival:
         return self.message_id if self.press_id is not None else None
 
 
-def receive(update: Update, *, username: str, rows: Mapping[str, Row]) -> Arrival | None:
+def receive(update: Json, *, username: str, rows: Mapping[str, Row]) -> Arrival | None:
     """Return what an update asks for; `None` where it asks nothing of this bot.
 
-    Raises TypeError, ValueError or AttributeError for one that Telegram would not send; the library checks no types.
+    Raises TypeError or ValueError for one that Telegram would not send.
     """
-    if update.callback_query is not None:
-        return _press(update.callback_query, rows)
-    if update.message is not None:
-        return _message(update.message, username, rows)
-    if update.my_chat_member is not None:
-        return _own_membership(update.my_chat_member)
-    if update.chat_member is not None:
-        return Arrival(chat_id=_whole(update.chat_member.chat.id), members_changed=True)
+    if (press := update.get("callback_query")) is not None:
+        return _press(shapes.press(_object(press)), rows)
+    if (message := update.get("message")) is not None:
+        return _message(shapes.message(_object(message)), username, rows)
+    if (own := update.get("my_chat_member")) is not None:
+        return _own_membership(shapes.membership(_object(own)))
+    if (others := update.get("chat_member")) is not None:
+        return Arrival(chat_id=shapes.membership(_object(others)).chat.id, members_changed=True)
     return None
 
 
 def _message(message: Message, username: str, rows: Mapping[str, Row]) -> Arrival | None:
     if message.migrate_to_chat_id is not None and message.chat.type != "private":
-        return Arrival(chat_id=_whole(message.chat_id), moved_to=_whole(message.migrate_to_chat_id))
+        return Arrival(chat_id=message.chat.id, moved_to=message.migrate_to_chat_id)
     if message.migrate_from_chat_id is not None and message.chat.type != "private":
-        return Arrival(chat_id=_whole(message.migrate_from_chat_id), moved_to=_whole(message.chat_id))
-    sender = message.from_user
-    if sender is None or message.is_automatic_forward or (sender.is_bot and message.sender_chat is None):
+        return Arrival(chat_id=message.migrate_from_chat_id, moved_to=message.chat.id)
+    sender = message.sender
+    if sender is None or message.is_automatic_forward or (sender.is_bot and message.sender_chat_id is None):
         return None
     text = message.text or message.caption or ""
     match = _COMMAND.match(text) if _starts_with_command(message) else None
@@ -108,18 +98,18 @@ def _message(message: Message, username: str, rows: Mapping[str, Row]) -> Arriva
     if message.chat.type != "private":
         concerns_us = _concerns_us(message, typed, match, username, rows)
     else:
-        concerns_us = bool(text or message.effective_attachment)  # else Telegram's own word: a pin, a title …
+        concerns_us = bool(text) or message.has_attachment  # else Telegram's own word: a pin, a title …
     exposed = typed.suspect or (bool(typed.secret) and bool(typed.name))
     anonymous = _is_anonymous_admin(message)
     # A channel is nobody; only what it must not show is deleted.
-    if not concerns_us or (message.sender_chat is not None and not anonymous and not exposed):
+    if not concerns_us or (message.sender_chat_id is not None and not anonymous and not exposed):
         return None
     command = Command(
-        chat_id=_whole(message.chat_id),
-        chat_kind=_text(message.chat.type),
+        chat_id=message.chat.id,
+        chat_kind=message.chat.type,
         chat_title=_shown(message.chat.title),
-        topic_id=_topic(message),
-        person=_person(sender, anonymous=anonymous, named=message.sender_chat is None),
+        topic_id=message.topic_id,
+        person=_person(sender, anonymous=anonymous, named=message.sender_chat_id is None),
         name=typed.name,
         arguments=_arguments(typed.rest),
         secret=Secret(typed.secret),
@@ -128,7 +118,7 @@ def _message(message: Message, username: str, rows: Mapping[str, Row]) -> Arriva
     return Arrival(
         chat_id=command.chat_id,
         command=command,
-        message_id=_whole(message.message_id),
+        message_id=message.id,
         topic_id=command.topic_id,
         exposed=exposed,
         person=command.person,
@@ -140,9 +130,9 @@ def _concerns_us(
 ) -> bool:
     """Tell whether a group's message is for this bot: a command of its list, or a secret on its way to one."""
     if match is None:
-        answered = message.reply_to_message
-        ours = answered is not None and answered.from_user is not None and answered.from_user.username == username
-        return typed.suspect and (ours or is_glued(typed, rows) or surely_secret(Secret(typed.secret)))
+        return typed.suspect and (
+            message.answered == username or is_glued(typed, rows) or surely_secret(Secret(typed.secret))
+        )
     if not _is_for(match, username):
         return False
     if typed.suspect:
@@ -152,47 +142,44 @@ def _concerns_us(
 
 def _is_anonymous_admin(message: Message) -> bool:
     """Whether an admin writes in the name of this very group."""
-    by_group = message.sender_chat is not None and message.sender_chat.id == message.chat_id
-    return by_group and message.from_user is not None and message.from_user.id == ANONYMOUS_ADMIN
+    by_group = message.sender_chat_id == message.chat.id
+    return by_group and message.sender is not None and message.sender.id == ANONYMOUS_ADMIN
 
 
 def _is_for(match: re.Match[str], username: str) -> bool:
     return match.group(2) is None or match.group(2).casefold() == username.casefold()
 
 
-def _press(query: CallbackQuery, rows: Mapping[str, Row]) -> Arrival:
-    message = query.message
-    place = message.chat if message is not None else None
-    chat_id = _whole(place.id if place else query.from_user.id)
-    press_id, person = _text(query.id), _person(query.from_user)
-    match = _COMMAND.fullmatch((query.data or "").partition(" ")[0])
+def _press(press: Press, rows: Mapping[str, Row]) -> Arrival:
+    message = press.message
+    chat_id = message.chat.id if message is not None else press.sender.id
+    person = _person(press.sender)
+    match = _COMMAND.fullmatch(press.data.partition(" ")[0])
     row = rows.get(match.group(1)) if match else None
-    if message is None or place is None or row is None or match is None:
-        return Arrival(chat_id=chat_id, press_id=press_id, person=person)
-    rest, below = _without_mark((query.data or "")[match.end() :].strip())
+    if message is None or row is None or match is None:
+        return Arrival(chat_id=chat_id, press_id=press.id, person=person)
+    rest, below = _without_mark(press.data[match.end() :].strip())
     if row.secret and after_secret_command(row.name, rest).secret:
-        return Arrival(chat_id=chat_id, press_id=press_id, person=person)  # no button of ours carries a secret
-    topic_id = _topic(message) if isinstance(message, Message) else None
+        return Arrival(chat_id=chat_id, press_id=press.id, person=person)  # no button of ours carries a secret
     command = Command(
         chat_id=chat_id,
-        chat_kind=_text(place.type),
-        chat_title=_shown(place.title),
-        topic_id=topic_id,
+        chat_kind=message.chat.type,
+        chat_title=_shown(message.chat.title),
+        topic_id=message.topic_id,
         person=person,
         name=row.name,
         arguments=_arguments(rest),
         pressed=True,
     )
-    is_file = isinstance(message, Message) and message.document is not None
     # An ephemeral message has the number 0 and is not edited like others.
-    editable = (_whole(message.message_id) or None) if message.is_accessible and not below and not is_file else None
+    editable = (message.id or None) if message.is_accessible and not below and not message.is_file else None
     return Arrival(
         chat_id=chat_id,
         command=command,
         message_id=editable,
-        over_media=editable is not None and isinstance(message, Message) and message.text is None,
-        topic_id=topic_id,
-        press_id=press_id,
+        over_media=editable is not None and message.text is None,
+        topic_id=message.topic_id,
+        press_id=press.id,
         person=person,
     )
 
@@ -203,51 +190,38 @@ def _without_mark(rest: str) -> tuple[str, bool]:
     return rest.removesuffix(BELOW).rstrip() if below else rest, below
 
 
-def _own_membership(change: ChatMemberUpdated) -> Arrival | None:
+def _own_membership(change: Membership) -> Arrival | None:
     """The bot was put out, added, or given other rights; a channel is no place for it."""
-    chat_id, kind = _whole(change.chat.id), _text(change.chat.type)
-    if not _is_there(change.new_chat_member):
-        return Arrival(chat_id=chat_id, left=True, members_changed=True)
-    if kind not in ("group", "supergroup"):
+    chat = change.chat
+    if not change.is_there:
+        return Arrival(chat_id=chat.id, left=True, members_changed=True)
+    if chat.type not in ("group", "supergroup"):
         return None
-    if _is_there(change.old_chat_member):
-        return Arrival(chat_id=chat_id, members_changed=True)
-    person = _person(change.from_user)
+    if change.was_there:
+        return Arrival(chat_id=chat.id, members_changed=True)
+    person = _person(change.sender)
     command = Command(
-        chat_id=chat_id,
-        chat_kind=kind,
-        chat_title=_shown(change.chat.title),
+        chat_id=chat.id,
+        chat_kind=chat.type,
+        chat_title=_shown(chat.title),
         person=person,
         name="start",
         added=True,
     )
-    return Arrival(chat_id=chat_id, command=command, members_changed=True, person=person, at=change.date)
-
-
-def _is_there(member: ChatMember) -> bool:
-    """Whether this is somebody in the chat; of those who are restricted some are and some are not."""
-    return member.status in _THERE or (isinstance(member, ChatMemberRestricted) and member.is_member is True)
+    return Arrival(chat_id=chat.id, command=command, members_changed=True, person=person, at=change.at)
 
 
 def _starts_with_command(message: Message) -> bool:
     """Telegram marks commands in text; in a caption a person means the same."""
-    if message.text is None:
-        return bool(message.caption)
-    return any(entity.type == MessageEntity.BOT_COMMAND and entity.offset == 0 for entity in message.entities)
-
-
-def _topic(message: Message) -> int | None:
-    """The topic a message stands in; outside topics the same field marks mere replies."""
-    return _whole(message.message_thread_id) if message.is_topic_message else None
+    return bool(message.caption) if message.text is None else message.opens_with_command
 
 
 def _person(user: User, *, anonymous: bool = False, named: bool = True) -> Person:
     """Who asks; what stands for a channel or an anonymous admin has no name of its own."""
-    language = user.language_code
     return Person(
-        person_id=_whole(user.id),
-        language=None if language is None else _text(language),
-        name=(_shown(user.full_name) or "") if named else "",
+        person_id=user.id,
+        language=user.language_code,
+        name=_whole_characters(user.full_name) if named else "",
         anonymous=anonymous,
     )
 
@@ -256,9 +230,9 @@ def _arguments(rest: str) -> tuple[str, ...]:
     return tuple(_whole_characters(rest).split())
 
 
-def _shown(name: str | None) -> str | None:
-    """A title or a name as it can be kept and shown."""
-    return None if name is None else _whole_characters(_text(name))
+def _shown(title: str | None) -> str | None:
+    """A title as it can be kept and shown."""
+    return None if title is None else _whole_characters(title)
 
 
 def _whole_characters(text: str) -> str:
@@ -266,13 +240,7 @@ def _whole_characters(text: str) -> str:
     return text.encode("utf-8", "ignore").decode("utf-8")
 
 
-def _whole(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or abs(value) >= 2**63:
-        raise TypeError("an id is a number of 64 bits")
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("text was expected")
+def _object(value: object) -> Json:
+    if not isinstance(value, Mapping):
+        raise TypeError("an object was expected")
     return value

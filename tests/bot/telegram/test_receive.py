@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from telegram import Update
 
 from bot.commands import Command
 from bot.handlers import COMMANDS
@@ -28,7 +27,7 @@ TOKEN = "tok_5ecret0123456789abcdefghij"
 
 def arrival(update: dict[str, Any]) -> Arrival | None:
     """What an update asks of @bytes_bot."""
-    return receive(Update.de_json({"update_id": 1, **update}, None), username="bytes_bot", rows=ROWS)
+    return receive({"update_id": 1, **update}, username="bytes_bot", rows=ROWS)
 
 
 def message(text: str | None = None, chat: dict[str, Any] | None = None, **more: object) -> dict[str, Any]:

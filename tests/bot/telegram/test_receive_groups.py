@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from telegram import Update
 
 from bot.commands import Command
 from bot.handlers import COMMANDS
@@ -32,7 +31,7 @@ pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecatio
 
 def arrival(update: dict[str, Any]) -> Arrival | None:
     """What an update asks of @bytes_bot."""
-    return receive(Update.de_json({"update_id": 1, **update}, None), username="bytes_bot", rows=ROWS)
+    return receive({"update_id": 1, **update}, username="bytes_bot", rows=ROWS)
 
 
 def heard(update: dict[str, Any]) -> Arrival:

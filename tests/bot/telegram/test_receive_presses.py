@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from telegram import Update
 
 from bot.commands import Command
 from bot.handlers import COMMANDS
@@ -26,7 +25,7 @@ def press(data: str, **more: object) -> dict[str, Any]:
 
 def heard(update: dict[str, Any]) -> Arrival:
     """What a press asks of @bytes_bot; none is left without an answer."""
-    found = receive(Update.de_json({"update_id": 1, **update}, None), username="bytes_bot", rows=ROWS)
+    found = receive({"update_id": 1, **update}, username="bytes_bot", rows=ROWS)
     assert found is not None
     return found
 
