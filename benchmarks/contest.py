@@ -20,6 +20,8 @@ BOTS = (
     (f"aiogram 3, aiohttp, {orm.HOW}", "benchmarks.bots.aiogram3", "3:aiogram"),
     (f"pyTelegramBotAPI, aiohttp, {orm.HOW}", "benchmarks.bots.telebot_async", "4:telebot"),
 )
+SETTLED_SECONDS = 1.5
+"""Without a call, after which a start is over."""
 ALIKE = 0.75
 """What the shortest text must have of the longest one's length, for the answers to count as the same."""
 
@@ -61,7 +63,8 @@ async def contest(job: Job, *, in_flight: Sequence[int], effort: Effort) -> tupl
             process = await stack.enter_async_context(child(module, url, directory, token))
             _, idle = await process.used()
             bots.append(Bot(name=name, token=token, process=process, idle_mib=idle))
-        tables = []
+        async with http.post("/settle", json={"quiet_seconds": SETTLED_SECONDS}, raise_for_status=True):
+            tables = []
         for number in in_flight:
             lengths: dict[str, int] = {}
             contenders = [(bot.name, partial(_answered, http, bot, job, number, lengths)) for bot in bots]

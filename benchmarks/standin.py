@@ -1,6 +1,7 @@
 """A lean Bot API and vendor in a process of its own, so that only the bot's CPU is counted. Checks nothing.
 
 `POST /drive` gives one bot updates, so many of them unanswered at any time, and returns when all are answered.
+`POST /settle` returns when no bot has called anything but `getUpdates` for so long.
 `POST /arrive` returns when so many messages of a bot have arrived, and tells when each did.
 """
 
@@ -60,6 +61,7 @@ class StandIn:
         self._inboxes: dict[str, Inbox] = {}
         self._numbers = count(1)
         self._vendor_calls = 0
+        self._called_at = perf_counter()
         self._figures = count(0, 12_345_678)  # no two accounts show the same
         self._records = _records(datetime.now(UTC))
 
@@ -73,7 +75,8 @@ class StandIn:
             self._vendor_calls += 1
             return _answer(self._overview() if path == "/api/v1/dashboard/asset" else self._page(request.query))
         asked = await request.json()
-        return _answer(_json(await (self._arrivals(asked) if path == "/arrive" else self._drive(asked))))
+        tells = {"/arrive": self._arrivals, "/drive": self._drive, "/settle": self._settled}[path]
+        return _answer(_json(await tells(asked)))
 
     def _overview(self) -> bytes:
         used = next(self._figures) % (100 * GB)
@@ -90,6 +93,8 @@ class StandIn:
 
     async def _method(self, token: str, method: str, parameters: dict[str, Any]) -> bytes:
         inbox = self._inboxes.setdefault(token, Inbox())
+        if method != "getUpdates":
+            self._called_at = perf_counter()
         match method:
             case "getUpdates":
                 return await self._updates(inbox, float(parameters.get("timeout", 0)))
@@ -110,6 +115,12 @@ class StandIn:
                 pass
         updates = [inbox.waiting.popleft() for _ in range(min(100, len(inbox.waiting)))]
         return _json({"ok": True, "result": updates})
+
+    async def _settled(self, asked: dict[str, Any]) -> dict[str, Any]:
+        """Wait until the bots have nothing left of what a start owes: menus and descriptions in many languages."""
+        while perf_counter() - self._called_at < asked["quiet_seconds"]:  # noqa: ASYNC110  # for nothing to happen
+            await asyncio.sleep(0.05)
+        return {}
 
     async def _drive(self, asked: dict[str, Any]) -> dict[str, Any]:
         inbox = self._inboxes[asked["token"]]
