@@ -38,13 +38,33 @@ def kept_ledger(ledger: Ledger) -> KeptLedger:
     """Return what is kept of a ledger; what is left is of a look, not of the ledger."""
     counted = asdict(ledger.tally)
     del counted["left_bytes"]
-    packages = tuple(Kept(**asdict(package)) for package in ledger.packages)
+    packages = tuple(
+        Kept(
+            key=package.key,
+            quota_bytes=package.quota_bytes,
+            used_bytes=package.used_bytes,
+            expires_at=package.expires_at,
+            over=package.over,
+            missing=package.missing,
+        )
+        for package in ledger.packages
+    )
     return KeptLedger(since=ledger.since, packages=packages, **counted)
 
 
 def ledger(kept: KeptLedger) -> Ledger:
     """Return the ledger that was kept."""
-    packages = tuple(Package(**asdict(package)) for package in kept.packages)
+    packages = tuple(
+        Package(
+            key=package.key,
+            quota_bytes=package.quota_bytes,
+            used_bytes=package.used_bytes,
+            expires_at=package.expires_at,
+            over=package.over,
+            missing=package.missing,
+        )
+        for package in kept.packages
+    )
     tally = Tally(
         bought_bytes=kept.bought_bytes,
         checked_in_bytes=kept.checked_in_bytes,

@@ -116,7 +116,13 @@ _HELD = _EACH.where(_OF_CHAT, _daily.c.token == bindparam("held"))
 _WAKES = _daily.c.wake_at <= bindparam("now")
 _ANY_AWAKE = select(_daily.c.chat_id).where(_WAKES).limit(1)
 # What another process is claiming right now is passed over.
-_AWAKE = _EACH.where(_WAKES).order_by(_daily.c.wake_at).limit(AT_ONCE).with_for_update(of=_daily, skip_locked=True)
+_AWAKE = (
+    _EACH.where(_WAKES)
+    .order_by(_daily.c.wake_at)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(of=_daily, skip_locked=True)
+)
+_CHANGED = update(_daily).where(_OF_TOPIC)  # what is set is given with it
 _OFF: dict[str, Any] = {"next_date": None, "next_at": None, "wake_at": None, "token": None, "attempts": 0}
 
 
@@ -214,22 +220,21 @@ class Dailies:
 
         def verb(connection: Connection) -> Claimed:
             due: list[Due] = []
-            skipped = 0
-            for row in connection.execute(_AWAKE, {"now": now}).all():
-                if len(due) == limit:
-                    break
-                known = _record(row)
-                planned = plan(known)
-                attempts = row.attempts + 1 if planned == known.next else 1
-                skipped += planned != known.next
-                if planned.at > now:
-                    _write(connection, known, _planned(planned))
-                    continue
-                token = secrets.token_hex(16)
-                held = {"wake_at": now + lease, "token": token, "attempts": attempts}
-                _write(connection, known, _planned(planned) | held)
-                known = replace(known, next=planned)
-                due.append(Due(daily=known, occurrence=planned, attempts=attempts, token=token))
+            skipped, looked, most = 0, 0, min(limit, AT_ONCE)
+            while most:
+                rows = connection.execute(_AWAKE, {"now": now, "most": most}).all()
+                for row in rows:
+                    if len(due) == limit:
+                        break
+                    planned = plan(known := _record(row))
+                    skipped += planned != known.next
+                    if planned.at > now:
+                        _write(connection, known, _planned(planned))
+                    else:
+                        due.append(_claimed(connection, row, planned, now + lease))
+                looked += len(rows)
+                # Where some are skipped many may be, so more are looked at.
+                most = AT_ONCE - looked if len(due) < limit and len(rows) == most else 0
             return Claimed(due=tuple(due), skipped=skipped)
 
         # A look costs next to nothing, so it may be taken every second. A claim lost in a power cut was of no use.
@@ -286,6 +291,13 @@ def _held(connection: Connection, due: Due) -> Row[*tuple[Any, ...]] | None:
     return connection.execute(_HELD, here).one_or_none()
 
 
+def _claimed(connection: Connection, row: Row[*tuple[Any, ...]], planned: Occurrence, until: datetime) -> Due:
+    known, token = _record(row), secrets.token_hex(16)
+    attempts = row.attempts + 1 if planned == known.next else 1
+    _write(connection, known, _planned(planned) | {"wake_at": until, "token": token, "attempts": attempts})
+    return Due(daily=replace(known, next=planned), occurrence=planned, attempts=attempts, token=token)
+
+
 def _change(connection: Connection, due: Due, values: Mapping[str, Any]) -> bool:
     row = _held(connection, due)
     if row is not None:
@@ -294,7 +306,7 @@ def _change(connection: Connection, due: Due, values: Mapping[str, Any]) -> bool
 
 
 def _write(connection: Connection, daily: Daily, values: Mapping[str, Any]) -> None:
-    connection.execute(update(_daily).where(_at(daily.chat_id, daily.topic_id)).values(values))
+    connection.execute(_CHANGED, {"chat": daily.chat_id, "topic": daily.topic_id, **values})
 
 
 def _planned(planned: Occurrence) -> dict[str, Any]:

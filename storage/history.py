@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -90,12 +90,12 @@ class _Columns(TypedColumns):
 
 
 _readings = Table("readings", metadata, _Columns)
+_FIELDS = tuple(field.name for field in fields(Reading))
 _OF_ACCOUNT = _readings.c.account_id == bindparam("account")
 _OF_SLOT = _readings.c.slot == bindparam("in_slot")
 _WHOLE = _readings.c.available_bytes.between(0, _readings.c.total_bytes)  # nothing is between nulls
 _IN_SLOT = delete(_readings).where(_OF_ACCOUNT, _OF_SLOT)
-_OLDER_IN_SLOT = _IN_SLOT.where(_readings.c.taken_at <= bindparam("taken"))
-_IN_SLOT_NOW = select(_readings).where(_OF_ACCOUNT, _OF_SLOT)
+_IN_SLOTS_NOW = select(_readings).where(_OF_ACCOUNT, _readings.c.slot.between(bindparam("first"), bindparam("last")))
 _OLD = _OF_ACCOUNT & (_readings.c.taken_at < bindparam("before"))
 _LAST_OF_DAYS = select(func.max(_readings.c.slot)).where(_OLD, _WHOLE).group_by(_readings.c.slot // SLOTS_A_DAY)
 _THINNED = delete(_readings).where(_OLD, _readings.c.slot.not_in(_LAST_OF_DAYS.scalar_subquery()))
@@ -122,13 +122,15 @@ class History:
         slot = _slot(reading.taken_at)
 
         def verb(connection: Connection) -> None:
-            taken = {"account": account_id, "taken": reading.taken_at}
+            asked = {"account": account_id, "first": slot, "last": slot + 2}
+            known = {row.slot: _reading(row) for row in connection.execute(_IN_SLOTS_NOW, asked).all()}
             for place in (slot, slot + 1) if reading.whole else (slot,):
-                known = connection.execute(_IN_SLOT_NOW, {"account": account_id, "in_slot": place}).one_or_none()
-                if known is None or _worth(_reading(known)) <= _worth(reading):
-                    connection.execute(_IN_SLOT, {"account": account_id, "in_slot": place})
-                    connection.execute(_OLDER_IN_SLOT, {**taken, "in_slot": place + 1})
-                    connection.execute(_ADDED, {"account_id": account_id, "slot": place, **asdict(reading)})
+                if place not in known or _worth(known[place]) <= _worth(reading):
+                    if place in known:
+                        connection.execute(_IN_SLOT, {"account": account_id, "in_slot": place})
+                    if place + 1 in known and known[place + 1].taken_at <= reading.taken_at:
+                        connection.execute(_IN_SLOT, {"account": account_id, "in_slot": place + 1})
+                    connection.execute(_ADDED, {"account_id": account_id, "slot": place, **_columns(reading)})
                     return
 
         # An account that was disconnected meanwhile, perhaps from another chat, leaves nothing to keep a reading of.
@@ -175,6 +177,10 @@ class History:
         return await self._database.read(
             lambda connection: tuple(_reading(row) for row in connection.execute(_PAGE, asked).all())
         )
+
+
+def _columns(reading: Reading) -> dict[str, object]:
+    return {name: getattr(reading, name) for name in _FIELDS}
 
 
 def _slot(at: datetime) -> int:

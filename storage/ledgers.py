@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -83,6 +83,9 @@ _ledgers = Table("ledgers", metadata, _Columns)
 _packages = Table("packages", metadata, _PackageColumns)
 _LEDGER = select(_ledgers).where(_ledgers.c.account_id == bindparam("account"))
 _PACKAGES = select(_packages).where(_packages.c.account_id == bindparam("account")).order_by(_packages.c.key)
+_NEW_LEDGER, _NEW_PACKAGE = insert(_ledgers), insert(_packages)
+_COUNTED = tuple(field.name for field in fields(KeptLedger) if field.name != "packages")
+_FIELDS = tuple(field.name for field in fields(Kept))
 _NO_LEDGER = delete(_ledgers).where(_ledgers.c.account_id == bindparam("account"))
 _NO_PACKAGE = delete(_packages).where(_packages.c.account_id == bindparam("account"), _packages.c.key == bindparam("k"))
 
@@ -118,17 +121,8 @@ class Ledgers:
         def verb(connection: Connection) -> None:
             _write_packages(connection, account_id, ledger.packages)
             connection.execute(_NO_LEDGER, {"account": account_id})
-            connection.execute(
-                insert(_ledgers).values(
-                    account_id=account_id,
-                    since=ledger.since,
-                    bought_bytes=ledger.bought_bytes,
-                    checked_in_bytes=ledger.checked_in_bytes,
-                    received_bytes=ledger.received_bytes,
-                    expired_bytes=ledger.expired_bytes,
-                    drawn_bytes=ledger.drawn_bytes,
-                )
-            )
+            counted = {name: getattr(ledger, name) for name in _COUNTED}
+            connection.execute(_NEW_LEDGER, {"account_id": account_id, **counted})
 
         # An account that was disconnected meanwhile leaves nothing to keep a ledger of.
         with contextlib.suppress(IntegrityError):
@@ -147,7 +141,11 @@ def _write_packages(connection: Connection, account_id: int, packages: Sequence[
     if gone:
         connection.execute(_NO_PACKAGE, gone)
     if changed:
-        connection.execute(insert(_packages), [{"account_id": account_id, **asdict(one)} for one in changed])
+        connection.execute(_NEW_PACKAGE, [{"account_id": account_id, **_columns(one)} for one in changed])
+
+
+def _columns(package: Kept) -> dict[str, object]:
+    return {name: getattr(package, name) for name in _FIELDS}
 
 
 def _kept(row: Row[*tuple[Any, ...]]) -> Kept:

@@ -1,7 +1,7 @@
 """Does what is due: claims it, has it performed, writes down that it was. Knows neither chats nor words.
 
 What one worker leaves undone, killed at any instant, another one does. Only what was being said at that instant may be
-said twice, and that is one at most: workers say one after the other, however many they prepare at once.
+said twice: workers say as many at once as `saying` lets them, however many they prepare.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 16
 """Prepared side by side: one slow account holds up no other."""
+WORTH_CLAIMING = 4
+"""The part of that for which there must be room before more is claimed, sooner than at the next look: one transaction
+claims many as cheaply as one."""
 LEASE = timedelta(seconds=12)
 """After which what a dead worker had in hand is anybody's; a live one renews it thrice as often."""
 POLL_SECONDS = 1.0
@@ -45,7 +48,7 @@ class TooLate(Exception):
 
 
 Turn = Callable[[], Awaitable[None]]
-"""Awaited right before something is said: from then on no other is, until this one is written down as said.
+"""Awaited right before something is said: from then on it counts among the few that are, until that is written down.
 
 Raises Void and TooLate."""
 Written = Callable[[datetime], Awaitable[object]]
@@ -133,7 +136,7 @@ class Errands(Protocol[D]):
 class Worker(Generic[D]):
     """Does errands of one kind while it runs. Any number of workers, here and in other processes, do each of them once.
 
-    `saying`: shared by workers of one process that say one after the other.
+    `saying`: shared by workers of one process that say one after the other, or a few at a time.
     """
 
     def __init__(
@@ -142,7 +145,7 @@ class Worker(Generic[D]):
         *,
         clock: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        saying: asyncio.Lock | None = None,
+        saying: asyncio.Lock | asyncio.Semaphore | None = None,
         at_once: int = AT_ONCE,
         lease: timedelta = LEASE,
         poll_seconds: float = POLL_SECONDS,
@@ -164,14 +167,15 @@ class Worker(Generic[D]):
 
     async def run(self) -> None:
         """Do what is due until it is stopped."""
+        rested = True
         while not self._stopping.is_set():
             self._pulse.beat()
             try:
-                more = await self._round()
+                more = await self._round(at_least=1 if rested else self._at_once // WORTH_CLAIMING)
             except DatabaseUnavailable as error:
                 log.debug("what is due can't be read yet: %s", error)
                 more = False
-            await self._pause(0.0 if more else self._poll_seconds)
+            rested = await self._pause(0.0 if more else self._poll_seconds)
 
     @property
     def kind(self) -> str:
@@ -195,14 +199,14 @@ class Worker(Generic[D]):
             log.warning("%d pushes are left for whoever runs next", len(left))
             await asyncio.wait(left, timeout=CLOSING_SECONDS)
 
-    async def _round(self) -> bool:
-        """Take up what is due, as far as there is room. Tells whether there is more to do at once."""
+    async def _round(self, *, at_least: int) -> bool:
+        """Take up what is due, if there is room for so many. Tells whether there is more to do at once."""
         now = self._clock()
         if self._latest is None or now < self._latest - JUMPED:
             await self._errands.put_right(now)
         self._latest = now
         room = self._at_once - len(self._in_hand)
-        taken = await self._errands.claim(now, lease=self._lease, limit=room) if room > 0 else Taken()
+        taken = await self._errands.claim(now, lease=self._lease, limit=room) if room >= max(1, at_least) else Taken()
         for _ in range(taken.missed):
             self._tell(Ending.MISSED.value, now)
         for due in taken.due:
@@ -218,12 +222,13 @@ class Worker(Generic[D]):
     def _put_down(self, name: str, _done: asyncio.Task[None]) -> None:
         del self._in_hand[name]
 
-    async def _pause(self, seconds: float) -> None:
-        """Wait so long, or until something in hand is finished, or the worker is stopped."""
+    async def _pause(self, seconds: float) -> bool:
+        """Wait so long, or until something in hand is finished, or the worker is stopped. True: it was so long."""
         pause = asyncio.ensure_future(self._sleep(seconds))
         stopped = asyncio.ensure_future(self._stopping.wait())
         try:
             await asyncio.wait((pause, stopped, *self._in_hand.values()), return_when=asyncio.FIRST_COMPLETED)
+            return pause.done()
         finally:
             await _end(pause, stopped)
 
@@ -310,7 +315,7 @@ class Worker(Generic[D]):
 class _Turn:
     """One performance's turn to say something: taken once, if it is admitted by then, and held until its end."""
 
-    def __init__(self, saying: asyncio.Lock, admit: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, saying: asyncio.Lock | asyncio.Semaphore, admit: Callable[[], Awaitable[None]]) -> None:
         self._saying = saying
         self._admit = admit
         self.taken = False
