@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Awaitable, Callable
 
-from benchmarks import answers, intake, pace, storage, summaries, vendor, words
+from benchmarks import answers, burst, growth, intake, load, pace, storage, summaries, vendor, words
 from benchmarks.measure import Effort, Report, in_loop, shown
 
 BENCHMARKS: dict[str, Callable[[Effort], Awaitable[Report]]] = {
     "answers": answers.records,
     "balance": answers.balance,
     "intake": intake.run,
+    "load": load.run,
+    "burst": burst.run,
+    "growth": growth.run,
     "pace": pace.run,
     "summaries": summaries.run,
     "vendor": vendor.run,

@@ -8,7 +8,9 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
@@ -23,6 +25,8 @@ from storage.engines import database_at
 from storage.schema import metadata
 
 CHATS = 10_000
+AT_ONCE = 20_000
+"""Rows in one transaction."""
 GB = 1024**3
 
 
@@ -31,41 +35,33 @@ def sealed(vault: Vault, chats: int = CHATS) -> list[bytes]:
     return [vault.seal(Secret(f"bf_{number:032}"), of_account(number, number)) for number in range(1, chats + 1)]
 
 
-async def fill(url: str, tokens: list[bytes]) -> None:
+async def fill(url: str, tokens: Sequence[bytes]) -> None:
     """Make our database, with the same rows as `orm.fill` makes; nobody is looked at by the clock before tomorrow."""
     at = datetime.now(UTC) - timedelta(days=2)
-    chats, accounts, readings = (metadata.tables[name] for name in ("chats", "accounts", "readings"))
-
-    def verb(connection: Connection) -> None:
-        numbered = list(enumerate(tokens, 1))
-        connection.execute(
-            insert(chats),
-            [{"chat_id": number, "kind": "private", "heard": "en", "met_at": at} for number, _ in numbered],
-        )
-        account = {
-            "name": "main",
-            "name_key": "main",
-            "kind": "bearer",
-            "connected_at": at,
-            "look_at": at + timedelta(days=3),
-        }
-        connection.execute(
-            insert(accounts),
-            [
-                {"account_id": number, "chat_id": number, "connected_by": number, "sealed": token, **account}
-                for number, token in numbered
-            ],
-        )
-        reading = {"slot": int(at.timestamp()) // 600, "taken_at": at, "total_bytes": 176 * GB}
-        connection.execute(
-            insert(readings), [{"account_id": number, "available_bytes": 175 * GB, **reading} for number, _ in numbered]
-        )
-
     async with storage.opened(url):
         pass  # the schema is there now
     database = database_at(url)
-    await database.write(verb)
+    for begin in range(0, len(tokens), AT_ONCE):
+        await database.write(partial(_add, first=begin + 1, tokens=tokens[begin : begin + AT_ONCE], at=at))
     await database.close()
+
+
+def _add(connection: Connection, *, first: int, tokens: Sequence[bytes], at: datetime) -> None:
+    chats, accounts, readings = (metadata.tables[name] for name in ("chats", "accounts", "readings"))
+    chat = {"kind": "private", "heard": "en", "met_at": at}
+    look = {"connected_at": at, "look_at": at + timedelta(days=3)}
+    account = {"name": "main", "name_key": "main", "kind": "bearer", **look}
+    reading = {"slot": int(at.timestamp()) // 600, "taken_at": at, "total_bytes": 176 * GB, "available_bytes": 175 * GB}
+    numbered = list(enumerate(tokens, first))
+    connection.execute(insert(chats), [{"chat_id": number, **chat} for number, _ in numbered])
+    connection.execute(
+        insert(accounts),
+        [
+            {"account_id": number, "chat_id": number, "connected_by": number, "sealed": token, **account}
+            for number, token in numbered
+        ],
+    )
+    connection.execute(insert(readings), [{"account_id": number, **reading} for number, _ in numbered])
 
 
 async def summon(url: str, chats: int, at: datetime) -> None:

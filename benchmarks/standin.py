@@ -1,6 +1,7 @@
 """A lean Bot API and vendor in a process of its own, so that only the bot's CPU is counted. Checks nothing.
 
 `POST /drive` gives one bot updates, so many of them unanswered at any time, and returns when all are answered.
+`POST /pace` gives it so many a second, `POST /burst` all at once; each tells how the answers came.
 `POST /settle` returns when no bot has called anything but `getUpdates` for so long.
 `POST /arrive` returns when so many messages of a bot have arrived, and tells when each did.
 """
@@ -42,13 +43,24 @@ class Drive:
     done: asyncio.Event = field(default_factory=asyncio.Event)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a chat was answered, and how many seconds after it had asked."""
+
+    chat_id: int
+    text: str
+    seconds: float
+
+
 @dataclass(slots=True)
 class Inbox:
-    """What waits for one bot, and when what it sent arrived."""
+    """What waits for one bot, when each chat asked, what was said to it, and when what it sent arrived."""
 
     waiting: deque[dict[str, Any]] = field(default_factory=deque)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     drive: Drive | None = None
+    asked_at: dict[int, float] = field(default_factory=dict)
+    said: list[Said] = field(default_factory=list)
     sent_at: list[float] = field(default_factory=list)
     sent: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -61,6 +73,7 @@ class StandIn:
         self._inboxes: dict[str, Inbox] = {}
         self._numbers = count(1)
         self._vendor_calls = 0
+        self._vendor_seconds = 0.0
         self._called_at = perf_counter()
         self._figures = count(0, 12_345_678)  # no two accounts show the same
         self._records = _records(datetime.now(UTC))
@@ -73,9 +86,16 @@ class StandIn:
             return _answer(await self._method(token, method, await _parameters(request)))
         if path.startswith("/api/"):
             self._vendor_calls += 1
+            await asyncio.sleep(self._vendor_seconds)
             return _answer(self._overview() if path == "/api/v1/dashboard/asset" else self._page(request.query))
         asked = await request.json()
-        tells = {"/arrive": self._arrivals, "/drive": self._drive, "/settle": self._settled}[path]
+        tells = {
+            "/arrive": self._arrivals,
+            "/drive": self._drive,
+            "/pace": self._paced,
+            "/burst": self._burst,
+            "/settle": self._settled,
+        }[path]
         return _answer(_json(await tells(asked)))
 
     def _overview(self) -> bytes:
@@ -100,6 +120,9 @@ class StandIn:
                 return await self._updates(inbox, float(parameters.get("timeout", 0)))
             case "sendMessage":
                 inbox.sent_at.append(perf_counter())
+                chat_id = int(parameters["chat_id"])
+                seconds = perf_counter() - inbox.asked_at.get(chat_id, perf_counter())
+                inbox.said.append(Said(chat_id=chat_id, text=parameters["text"], seconds=seconds))
                 inbox.sent.set()
                 self._answered(inbox, parameters)
                 return _MESSAGE % (next(self._numbers), int(parameters["chat_id"]))
@@ -138,6 +161,45 @@ class StandIn:
             "rows": rows,
         }
 
+    async def _paced(self, asked: dict[str, Any]) -> dict[str, Any]:
+        """Give a bot updates, so many a second, and tell how long each waited for its answer."""
+        inbox = self._inboxes[asked["token"]]
+        self._vendor_seconds = asked["vendor_seconds"]
+        inbox.said.clear()
+        begun, every = perf_counter(), 1.0 / asked["per_second"]
+        for number in range(asked["updates"]):
+            await asyncio.sleep(max(0.0, begun + number * every - perf_counter()))
+            self._ask(inbox, asked["text"])
+        await self._all_said(inbox, asked["updates"])
+        self._vendor_seconds = 0.0
+        return {"seconds": [one.seconds for one in inbox.said]}
+
+    async def _burst(self, asked: dict[str, Any]) -> dict[str, Any]:
+        """Give a bot all updates at once, numbered in their text, and one of somebody else's behind them all.
+
+        Tells which number each chat was answered, in turn, and when; and when somebody else was.
+        """
+        inbox = self._inboxes[asked["token"]]
+        inbox.said.clear()
+        for number in range(asked["updates"]):
+            self._ask(inbox, f"/n{number}", chat=asked["first"] + number % asked["chats"])
+        self._ask(inbox, "/n0", chat=asked["first"] + asked["chats"])
+        await self._all_said(inbox, asked["updates"] + 1)
+        return {"said": [(one.chat_id, one.text, one.seconds) for one in inbox.said]}
+
+    def _ask(self, inbox: Inbox, text: str, *, chat: int | None = None) -> None:
+        number = next(self._numbers)
+        update = _update(number, self._chats, text, chat)
+        inbox.asked_at[update["message"]["chat"]["id"]] = perf_counter()
+        inbox.waiting.append(update)
+        inbox.arrived.set()
+
+    async def _all_said(self, inbox: Inbox, answers: int) -> None:
+        async with asyncio.timeout(DRIVE_SECONDS):
+            while len(inbox.said) < answers:
+                inbox.sent.clear()
+                await inbox.sent.wait()
+
     async def _arrivals(self, asked: dict[str, Any]) -> dict[str, list[float]]:
         """Tell when the next messages of a bot arrived, so many of them."""
         inbox = self._inboxes.setdefault(asked["token"], Inbox())
@@ -151,8 +213,7 @@ class StandIn:
     def _next(self, inbox: Inbox, drive: Drive) -> None:
         if drive.to_come:
             drive.to_come -= 1
-            inbox.waiting.append(_update(next(self._numbers), self._chats, drive.text))
-            inbox.arrived.set()
+            self._ask(inbox, drive.text)
 
     def _answered(self, inbox: Inbox, parameters: dict[str, Any]) -> None:
         drive = inbox.drive
@@ -166,8 +227,8 @@ class StandIn:
             drive.done.set()
 
 
-def _update(number: int, chats: int, text: str) -> dict[str, Any]:
-    chat = 1 + number % chats
+def _update(number: int, chats: int, text: str, chat: int | None = None) -> dict[str, Any]:
+    chat = chat or 1 + number % chats
     person = {"id": chat, "first_name": "Alice", "last_name": "Liddell", "username": "alice", "language_code": "en"}
     return {
         "update_id": number,

@@ -42,7 +42,9 @@ _NOW_AT = select(_moves.c.new_id).where(_moves.c.old_id == bindparam("old"))
 
 
 def now_at(connection: Connection, chat_id: int) -> int:
-    """Return the id that a chat has now."""
+    """Return the id that a chat has now; a person's, which is above zero, never has another."""
+    if chat_id > 0:
+        return chat_id
     new_id: int | None = connection.execute(_NOW_AT, {"old": chat_id}).scalar_one_or_none()
     return chat_id if new_id is None else new_id
 
