@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import orm
-from bot import asking, keys
+from bot import keys
+from bot.sealed import of_account
 from bot.vault import Vault
 
 GB = 1024**3
@@ -83,7 +84,7 @@ class Plain:
         return chat.accounts[0] if chat is not None and chat.accounts else None
 
     def _token(self, account: orm.Account) -> str:
-        return self._vault.open(account.sealed, asking.place(account.account_id, account.chat_id)).reveal()
+        return self._vault.open(account.sealed, of_account(account.account_id, account.chat_id)).reveal()
 
 
 def _records(records: Sequence[dict[str, Any]], now: datetime) -> str:
