@@ -7,18 +7,20 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import storage
 from sandbox.telegram import Telegram
 from sandbox.vendor import Account, Vendor
 from storage import Daily, Occurrence
+from tests.balancer import balancing
 from tests.chaos.bots import Bots, bots
-from tests.world import Conversation, Shown, World, written_by_bot
+from tests.world import Conversation, Shown, World, free_port, written_by_bot
 
 Engine = Literal["sqlite", "postgresql"]
 Mode = Literal["polling", "webhook"]
@@ -44,12 +46,13 @@ class Cell:
 
 
 CELLS = (
-    Cell(engine="sqlite", processes=1),
-    Cell(engine="sqlite", processes=2),
-    Cell(engine="postgresql", processes=1),
-    Cell(engine="postgresql", processes=2),
+    *(
+        Cell(engine=engine, processes=processes, mode=mode)
+        for engine in get_args(Engine)
+        for processes in (1, 2)
+        for mode in get_args(Mode)
+    ),
 )
-"""Those that exist."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,12 +174,17 @@ async def killed(
     hearing: int = HEARING,
 ) -> Tally:
     """Kill a cell's bots so often, then let one finish; return what became of all. `database`: an empty PostgreSQL."""
-    async with Telegram() as telegram, Vendor() as vendor:
+    async with Telegram() as telegram, Vendor() as vendor, AsyncExitStack() as stack:
+        ports = [free_port() for _ in range(cell.processes)] if cell.mode == "webhook" else []
         world = World(telegram=telegram, vendor=vendor, directory=directory)
+        world.webhook_port = free_port() if ports else None
         environment = (
             world.environment() | {"SAMPLE_INTERVAL": "10m"} | ({"DATABASE_URL": database} if database else {})
         )
-        with bots(environment) as running:
+        if cell.mode == "webhook":
+            telegram.sleep = lambda _seconds: asyncio.sleep(0.05)  # what was not taken is brought again soon
+            await stack.enter_async_context(balancing(world.webhook_port or 0, ports))
+        with bots(environment, ports) as running:
             loop = Loop(world, running, random.Random(7), hearing)
             await loop.prepare()
             seconds = kills * (SECONDS_A_KILL + (LULL_SECONDS / 5 if cell.engine == "postgresql" else 0))
@@ -185,16 +193,17 @@ async def killed(
             for half, ahead in ((range(before), timedelta()), (range(before, kills), LATER)):
                 # All by one clock: a lease must not look as if it had run out.
                 running.kill_all()
-                for _ in range(cell.processes):
-                    running.start(ahead)
+                for place in range(cell.processes):
+                    running.start(place, ahead)
                 for kill in half:
                     loop.ask(2)
                     for number in range(hearing * kill // before, hearing * (kill + 1) // before):
                         loop.burn(number)
                     lull = LULL_SECONDS if cell.engine == "postgresql" and kill % 5 == 1 else 0.0
                     await asyncio.sleep(lull + loop.dice.uniform(0.1, 2 * SECONDS_A_KILL - 0.1))
-                    running.kill(loop.dice.randrange(cell.processes))
-                    running.start(ahead)
+                    place = loop.dice.randrange(cell.processes)
+                    running.kill(place)
+                    running.start(place, ahead)
             await _until(lambda: loop.answered() == loop.asked, FINAL_SECONDS)
             await _finish(loop)
         return _tally(cell, kills, loop)
@@ -203,8 +212,10 @@ async def killed(
 async def _finish(loop: Loop) -> None:
     """Let what was claimed by the killed be taken over: by a clock a little ahead, for nobody waits minutes here."""
     for later in (3, 15, 30):
+        if all(loop.pushes()):
+            break
         loop.running.kill_all()
-        loop.running.start(LATER + timedelta(minutes=later))
+        loop.running.start(ahead=LATER + timedelta(minutes=later))
         await _until(lambda: all(loop.pushes()), FINAL_SECONDS / 10)
     await asyncio.sleep(1.0)  # in which what is done too often would show
 

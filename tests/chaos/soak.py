@@ -27,8 +27,10 @@ WARM_UP = 0.25
 DRAIN_SECONDS = 30.0
 MOST_MIB_AN_HOUR, MOST_MIB = 20.0, 6.0
 """Both must be passed to count as a leak: in a short run a few MiB are a large slope."""
+REST_SECONDS = 35.0
+"""After which the bot has closed the connections that it kept for more."""
 MOST_MORE = 10
-"""Open files and tasks at the end, against those after the warm-up."""
+"""Open files and tasks of a bot at rest, after the load against before it."""
 TROUBLES: tuple[tuple[str, Fault, bytes, float], ...] = (
     ("vendor", Delay(seconds=0.5), b"", 5.0),
     ("vendor", answers.outage(502, page=True), b"", 2.0),
@@ -175,7 +177,7 @@ async def _soak(
         until = time() + DRAIN_SECONDS
         while load.unanswered and time() < until:
             await asyncio.sleep(0.1)
-        await asyncio.sleep(2.0)  # the last sample is of a bot at rest
+        await asyncio.sleep(REST_SECONDS)
         for task in beside:
             task.cancel()
     return samples
@@ -205,17 +207,18 @@ async def _measure(process: asyncio.subprocess.Process, samples: list[Sample], b
 
 def _judged(load: Load, samples: Sequence[Sample]) -> int:
     """Print the figures; return the exit code."""
-    warm = [one for one in samples if one.at >= WARM_UP * samples[-1].at]
+    end = samples[-1].at - REST_SECONDS
+    warm = [one for one in samples if WARM_UP * end <= one.at <= end]
     slope = statistics.linear_regression([one.at for one in warm], [one.mib for one in warm]).slope * 3600
     grown = slope / 3600 * (warm[-1].at - warm[0].at)
     waits = sorted(load.waits)
     p50, p99 = (waits[int(len(waits) * share)] * 1000 for share in (0.5, 0.99))
-    first, last = warm[0], warm[-1]
+    first, last = samples[0], samples[-1]
     print(
         f"memory      {slope:+.1f} MiB an hour after warm-up ({grown:+.1f} MiB in all), {last.mib:.1f} MiB at the end"
     )
-    print(f"open files  {first.files} after warm-up, {last.files} at the end")
-    print(f"tasks       {first.tasks} after warm-up, {last.tasks} at the end")
+    print(f"open files  {first.files} at first, {last.files} at the end")
+    print(f"tasks       {first.tasks} at first, {last.tasks} at the end")
     print(f"answered    {len(waits)} of {load.asked}, p50 {p50:.0f} ms, p99 {p99:.0f} ms, troubles among them")
     print(f"unanswered  {load.unanswered}")
     wrong = [
