@@ -217,7 +217,7 @@ async def _finish(loop: Loop) -> None:
             break
         loop.running.kill_all()
         loop.running.start(ahead=LATER + timedelta(minutes=later))
-        await _until(lambda: all(loop.pushes()), FINAL_SECONDS / 10)
+        await _until(lambda: all(loop.pushes()), FINAL_SECONDS / 3)
     await asyncio.sleep(1.0)  # in which what is done too often would show
 
 
