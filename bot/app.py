@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import logging
-import os
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import TelegramError
 
 import storage
-from bot import keys
 from bot.alarms import Alarms
 from bot.bytesflows import client
 from bot.cards import LiveCards
@@ -26,10 +22,8 @@ from bot.dispatch import Dispatcher
 from bot.handlers import COMMANDS
 from bot.i18n import Languages, languages
 from bot.keyring import LOOK_SECONDS, Keyring
-from bot.keysource import Written, source
-from bot.listener import CannotListen, Route, listening
 from bot.moving import mover
-from bot.observing import Observe, Pulse
+from bot.observing import Pulse
 from bot.oversight import Oversight
 from bot.patience import USUAL, Patience
 from bot.pictures import Renderer
@@ -41,6 +35,7 @@ from bot.pushes.sampling import EVERY_SECONDS, Sampler
 from bot.pushes.worker import Worker
 from bot.roster import Roster
 from bot.secret import Secret
+from bot.starting import CannotStart, alone, answered, keyring_of, served, storage_of, telegram_of
 from bot.summaries import Summaries
 from bot.supervision import LoopEnded, Loops
 from bot.telegram import menu, profile
@@ -50,7 +45,6 @@ from bot.telegram.delivery import Delivery, Hook, HookRefused
 from bot.telegram.intake import Intake
 from bot.telegram.limits import Limiter
 from bot.telegram.members import Members
-from bot.telegram.observed import ObservedTransport
 from bot.telegram.post import Post
 from bot.telegram.send import Sender
 from bot.telegram.throttle import MOST_WARNINGS, Throttle
@@ -63,16 +57,10 @@ log = logging.getLogger(__name__)
 
 STOP_SECONDS = 9.0
 """For what is in hand; a second is left for closing."""
-STAND_BY_SECONDS = 0.5
-"""Between looks at whether another bot has let go of the file."""
 SAID_AT_ONCE = 4
 """Pushes on their way: one takes 60 ms there and back, and 25 a second may leave. A kill repeats no more than these."""
 INTRODUCTION_SECONDS = 0.25
 """Between the languages of menus and descriptions: a start answers people first."""
-
-
-class CannotStart(Exception):
-    """Something the bot needs is not there; the text says what, and what to do, in plain words."""
 
 
 def now() -> datetime:
@@ -101,15 +89,15 @@ async def run(
     """
     words = languages()
     async with AsyncExitStack() as opened:
-        if await _unless(stop, _alone(settings, opened)) is None:
+        if await _unless(stop, alone(settings, opened)) is None:
             return
         oversight = Oversight(served=settings.http_listen is not None, alive=alive)
         observers, loops, heard = oversight.observers, oversight.loops, oversight.hearing.heard
-        ring = await _keyring(settings)
+        ring = await keyring_of(settings)
         vault = ring.vault
         webhook, hook = _webhook(settings, ring, heard)
-        serving = await opened.enter_async_context(_served(settings, webhook, oversight.routes()))
-        kept = await opened.enter_async_context(_storage(settings, observers.database))
+        serving = await opened.enter_async_context(served(settings, webhook, oversight.routes()))
+        kept = await opened.enter_async_context(storage_of(settings, observers.database))
         vendor = await opened.enter_async_context(
             client.connected(
                 settings.bytesflows_api_url,
@@ -120,8 +108,8 @@ async def run(
                 observe=observers.vendor,
             )
         )
-        bot, polls = _telegram(settings, patience, observers.telegram, opened)
-        if await _unless(stop, _answered(bot.initialize)) is None:
+        bot, polls = telegram_of(settings, patience, observers.telegram, opened)
+        if await _unless(stop, answered(bot.initialize)) is None:
             return
         heard()
         move = mover(kept, vault, clock)
@@ -279,23 +267,6 @@ def _webhook(settings: Settings, ring: Keyring, heard: Callable[[], None]) -> tu
     return webhook, Hook(url=settings.webhook_url, secret=first[0]) if settings.webhook_url else None
 
 
-@asynccontextmanager
-async def _served(settings: Settings, webhook: Webhook, more: tuple[Route, ...]) -> AsyncIterator[AsyncExitStack]:
-    """Serve over HTTP until what is yielded is closed, or the block ends."""
-    routes = list(more)
-    if settings.webhook_url is not None:
-        routes.append(Route(method="POST", path=urlsplit(settings.webhook_url).path or "/", answer=webhook.answer))
-    async with AsyncExitStack() as serving:
-        serving.push_async_callback(webhook.close)
-        if settings.http_listen is not None:
-            try:
-                port = await serving.enter_async_context(listening(settings.http_listen, routes))
-            except CannotListen as error:
-                raise CannotStart(str(error)) from error
-            log.info("serving on port %d", port)
-        yield serving
-
-
 async def _closed(serving: AsyncExitStack) -> float:
     """Serve no more; return how many of the seconds to finish in are left."""
     time = asyncio.get_running_loop().time
@@ -312,36 +283,13 @@ async def _hear(
 ) -> None:
     """Have Telegram hand over what people do, for ever. Raises CannotStart, TokenRevoked."""
     try:
-        await _answered(delivery.begin)
+        await answered(delivery.begin)
     except HookRefused as error:
         raise CannotStart(f"WEBHOOK_URL: Telegram does not take it ({error})") from error
     log.info("@%s is listening", bot.username)
     for begun in ready:
         begun()
     await listen()
-
-
-async def _keyring(settings: Settings) -> Keyring:
-    come_from = source(settings)
-    try:
-        if isinstance(come_from, Written) and come_from.generated:
-            keys.keyring(None, settings.data_dir)  # the first start makes one
-        alone = storage.sqlite_file(settings.database_url) is not None
-        return Keyring(come_from, await come_from.keys(), alone=alone)
-    except keys.KeysUnavailable as error:
-        raise CannotStart(str(error)) from error
-
-
-@asynccontextmanager
-async def _storage(settings: Settings, observe: Observe) -> AsyncIterator[storage.Storage]:
-    try:
-        async with AsyncExitStack() as stack:
-            kept = await stack.enter_async_context(storage.opened(settings.database_url, observe=observe))
-            held = stack.pop_all()
-    except storage.DatabaseUnavailable as error:
-        raise CannotStart(f"the database cannot be opened: {error}") from error
-    async with held:
-        yield kept
 
 
 async def _joined(roster: Roster, intake: Intake, loops: Loops, opened: AsyncExitStack) -> None:
@@ -352,70 +300,6 @@ async def _joined(roster: Roster, intake: Intake, loops: Loops, opened: AsyncExi
     loops.begin("count of this process", roster.run())
     opened.push_async_callback(loops.cancel)
     await intake.inherit()
-
-
-async def _alone(settings: Settings, opened: AsyncExitStack) -> bool:
-    """Hold a file for this process: two would answer everything twice. Waits until another one lets go of it."""
-    path = storage.sqlite_file(settings.database_url)
-    if path is None:
-        return True
-    lock = path.with_name(f"{path.name}.lock")
-    try:
-        lock.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise CannotStart(f"{lock}: {error.strerror}; is DATA_DIR a place you may write to?") from error
-    opened.callback(os.close, descriptor)
-    waited = False
-    while True:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if not waited:
-                log.warning(
-                    "another bot is running with %s; this one stands by, and takes over when that one ends", path
-                )
-            waited = True
-            await asyncio.sleep(STAND_BY_SECONDS)
-        else:
-            return True
-
-
-def _telegram(
-    settings: Settings, patience: Patience, observe: Observe, opened: AsyncExitStack
-) -> tuple[Bot, ObservedTransport]:
-    """Return the bot and what it polls with: a pool of its own, so that answers never keep updates from coming."""
-    proxy = settings.telegram_proxy.reveal() if settings.telegram_proxy else None
-    pool = partial(ObservedTransport, proxy=proxy, patience=patience, observe=observe)
-    polls = pool(connections=2)
-    bot = Bot(
-        settings.telegram_bot_token.reveal(),
-        base_url=f"{settings.telegram_api_url}/bot",
-        request=pool(),
-        get_updates_request=polls,
-    )
-    opened.push_async_callback(bot.shutdown)
-    return bot, polls
-
-
-async def _answered(call: Callable[[], Awaitable[object]]) -> bool:
-    """Ask Telegram for something that a start needs; wait for Telegram as long as it takes."""
-    pause = 0.5
-    while True:
-        try:
-            await call()
-        except InvalidToken:
-            # Without `from`: the library's text holds the token.
-            raise CannotStart("TELEGRAM_BOT_TOKEN: Telegram refuses it; @BotFather shows the present one") from None
-        except RetryAfter as error:
-            wait = error.retry_after
-            await asyncio.sleep(wait if isinstance(wait, int) else wait.total_seconds())
-        except TelegramError as error:
-            log.warning("Telegram does not answer as it should (%s); trying again", error)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, 30.0)
-        else:
-            return True
 
 
 async def _introduce(bot: Bot, words: Languages) -> None:

@@ -59,7 +59,7 @@ def _do(arguments: list[str] | None) -> int:
 
 def do_at_leisure(command: Callable[[argparse.Namespace], int], asked: argparse.Namespace) -> int:
     """Do what takes all libraries, and return the exit code."""
-    from bot.app import CannotStart
+    from bot.starting import CannotStart
     from bot.supervision import LoopEnded
 
     try:
@@ -259,6 +259,7 @@ async def _demonstrate(directory: Path, asked: argparse.Namespace) -> None:
     from bot import app, config
     from bot.config import Settings
     from bot.secret import Secret
+    from bot.starting import CannotStart
     from bot.telegram.limits import Limiter
     from sandbox import demo
 
@@ -278,7 +279,7 @@ async def _demonstrate(directory: Path, asked: argparse.Namespace) -> None:
             try:
                 await world.live_through_the_past()
             except demo.Unheard as error:
-                raise app.CannotStart("it does not answer; try again, or with --empty") from error
+                raise CannotStart("it does not answer; try again, or with --empty") from error
             print(f"The demo is at {world.page_url} (Ctrl+C ends it)", flush=True)
             if not asked.no_open and config.has_display():
                 webbrowser.open(world.page_url)

@@ -16,10 +16,10 @@ import aiohttp
 import pytest
 
 from bot import app
-from bot.app import CannotStart
 from bot.config import Address, Settings
 from bot.listener import listening
 from bot.secret import Secret
+from bot.starting import CannotStart
 from bot.vault import new_key
 from tests.world import PATIENCE, Conversation, Shown, World, free_port, sent_by_bot
 
@@ -362,14 +362,14 @@ async def test_an_address_that_telegram_does_not_take_is_said_in_plain_words(wor
     world.webhook_port = free_port()
     world.telegram.faults.answer("setWebhook", status=400, description="Bad Request: bad webhook: address is reserved")
 
-    with pytest.raises(app.CannotStart, match=r"^WEBHOOK_URL: Telegram does not take it .*address is reserved"):
+    with pytest.raises(CannotStart, match=r"^WEBHOOK_URL: Telegram does not take it .*address is reserved"):
         await app.run(world.settings(), stop=asyncio.Event())
 
 
 async def test_a_port_that_is_taken_is_said_before_anything_is_made(world: World) -> None:
     async with listening(Address("127.0.0.1", 0), ()) as port:
         world.webhook_port = port
-        with pytest.raises(app.CannotStart, match=f"^HTTP_LISTEN: 127.0.0.1:{port} cannot be listened on"):
+        with pytest.raises(CannotStart, match=f"^HTTP_LISTEN: 127.0.0.1:{port} cannot be listened on"):
             await app.run(world.settings(), stop=asyncio.Event())
 
     assert world.telegram.calls == []

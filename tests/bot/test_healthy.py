@@ -26,7 +26,7 @@ async def test_a_bot_that_is_well_says_so_wherever_it_listens() -> None:
 async def test_a_bot_that_is_not_well_says_what_is_wrong() -> None:
     now = 0.0
     pulses = Pulses(lambda: now)
-    pulses.of("poller", within_seconds=10)
+    pulses.of("poller", within_seconds=10).beat()
     now = 11.0
     async with listening(Address("127.0.0.1", 0), Health(pulses=pulses).routes()) as port:
         said = await asked(Address("127.0.0.1", port))

@@ -15,6 +15,7 @@ import pytest
 
 from bot import app, logs
 from bot.secret import Secret
+from bot.starting import CannotStart
 from sandbox.telegram import Answered
 from tests.bot.telegram.house import in_files
 from tests.world import PATIENCE, Conversation, World, sent_by_bot
@@ -167,11 +168,11 @@ async def test_no_secret_is_anywhere_after_a_day_on_which_everything_went_wrong(
         await everything_that_happens(world, chat, tokens)
         world.telegram.faults.body("getUpdates", f"no /bot{bots}/ here".encode(), status=401, times=None)
         async with asyncio.timeout(PATIENCE):
-            with pytest.raises(app.CannotStart) as revoked:
+            with pytest.raises(CannotStart) as revoked:
                 await app.run(world.settings(), stop=asyncio.Event())
         world.telegram.faults.clear()
         world.telegram.faults.body("getMe", f"no /bot{bots}/ here".encode(), status=404)
-        with pytest.raises(app.CannotStart) as refused:
+        with pytest.raises(CannotStart) as refused:
             await app.run(world.settings(), stop=asyncio.Event())
         for error in (revoked.value, refused.value):
             sys.excepthook(type(error), error, error.__traceback__)

@@ -117,7 +117,7 @@ class Full(Inbox):
 async def test_what_concerns_all_updates_is_said_for_none_of_them(house: House) -> None:
     intake = house.intake([CHATTY], storage=replace(house.storage, inbox=Full(house.storage.inbox)))
 
-    with written() as lines:
+    with written(level=logging.DEBUG) as lines:
         await intake.take([typed(41, house.chat, "/chatty a")])
         await until(lambda: any("crossed out" in line["message"] for line in lines.parsed))
         await intake.close(1)
