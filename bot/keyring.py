@@ -82,8 +82,10 @@ class Keyring:
             now = self._clock()
             if key_id in self.vault.key_ids or now - self._asked.get(key_id, -ASK_SECONDS) < ASK_SECONDS:
                 return ()
-            self._asked[key_id] = now
-            return await self._keys()
+            try:
+                return await self._keys()
+            finally:
+                self._asked[key_id] = self._clock()  # a slow program is not asked again for each value
 
     async def _keys(self) -> tuple[Key, ...]:
         """The keyring as it is now; what is known goes on where it cannot be had."""

@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 
 BEAT_SECONDS = 2.0
 DEAD_SECONDS = 8.0
+LATE_SECONDS = 3.0
+"""A count that took longer met a database that was away."""
 SURE_SECONDS = 5.0
 """Since the last count that succeeded: until then nobody can have dismissed this process."""
 
@@ -54,6 +56,7 @@ class Roster:
         self._sure_until = 0.0
         self._heirs: list[Heir] = []
         self._counting: asyncio.Task[None] | None = None
+        self._inheriting: asyncio.Task[None] | None = None
         self.id = secrets.token_hex(8)
 
     @property
@@ -99,11 +102,16 @@ class Roster:
             log.warning("others will find out by themselves that this process ended: %s", error)
 
     async def sure(self) -> None:
-        """Return when this process surely counts as one at work, under a new name if need be."""
-        while self.shared and len(self._there) > 1 and self._time() > self._sure_until:
+        """Return when this process surely counts as one at work, under a new name if need be.
+
+        One that was alone goes on without a database: somebody is to be told that there is none.
+        """
+        while self.shared and self._time() > self._sure_until:
             try:
                 await self.renew()
             except DatabaseUnavailable:
+                if self.size == 1:
+                    return
                 await self._sleep(BEAT_SECONDS)
 
     async def renew(self) -> None:
@@ -116,13 +124,24 @@ class Roster:
     async def _turn(self) -> None:
         if not self.shared:
             return
+        asked = self._time()
         await self.renew()
+        if self._time() - asked > LATE_SECONDS:
+            self._seen.clear()  # the database was away: nobody's standing still means anything
         dead = self._standing_still(self._there)
         if dead:
             log.warning("%d other processes stopped without a word; what they had in hand is taken up", len(dead))
             await self._replicas.dismiss(dead)
-        for heir in self._heirs:
-            await heir.inherit()
+        # Beside the counting, which must not wait for what may take long.
+        if self._inheriting is None or self._inheriting.done():
+            self._inheriting = asyncio.create_task(self._inherit())
+
+    async def _inherit(self) -> None:
+        try:
+            for heir in self._heirs:
+                await heir.inherit()
+        except DatabaseUnavailable as error:
+            log.debug("what others left is taken up a little later: %s", error)
 
     async def _count(self) -> None:
         asked = self._time()

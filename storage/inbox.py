@@ -132,6 +132,11 @@ class Inbox:
         change = _TAKE.where(_HANDED)
         return await self._database.claim(lambda connection: _in_order(connection.execute(change, {"me": me}).all()))
 
+    async def in_hand_of(self, me: str) -> tuple[Written, ...]:
+        """Return what waits and is this process's to deal with."""
+        query = select(_inbox).where(_WAITS, _inbox.c.holder == me)
+        return await self._database.read(lambda connection: _in_order(connection.execute(query).all()))
+
     async def adopt(self, me: str) -> tuple[Written, ...]:
         """Take up what those had in hand that are gone."""
 

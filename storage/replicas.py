@@ -59,8 +59,8 @@ class Replicas:
         """Be one of them; where nobody else can have the database, the only one."""
 
         def verb(connection: Connection) -> None:
-            if not self._database.shared:
-                connection.execute(delete(_replicas))
+            itself = _replicas.c.replica_id == replica_id  # where this is run twice
+            connection.execute(delete(_replicas).where(itself) if self._database.shared else delete(_replicas))
             connection.execute(insert(_replicas).values(replica_id=replica_id, beat=0))
 
         await self._database.note(verb)

@@ -67,6 +67,7 @@ class Intake:
         self._done: set[int] = set()
         self._taking = asyncio.Lock()
         self._listens_as = ""
+        self._closing = self._in_doubt = False
         self._fetching: asyncio.Task[None] | None = None
         self._crossing: asyncio.Task[None] | None = None
         self._forgotten_at: datetime | None = None
@@ -75,6 +76,8 @@ class Intake:
     async def inherit(self) -> None:
         """Take up what a process wrote down and did not finish that is gone, and what others handed to this one."""
         async with self._taking:
+            if self._closing:
+                return
             if self._listens_as != self._roster.id:
                 self._listens_as = self._roster.id
                 await self._inbox.listen(self._roster.id, self._hear)
@@ -83,6 +86,10 @@ class Intake:
                 await self._start_left(left, tried=True)
             if self._roster.shared:
                 await self._start_left(await self._inbox.handed(self._roster.id))
+            if self._in_doubt:
+                # A database that was lost at the end of a write may have done it, and nobody here was told.
+                await self._start_left(await self._inbox.in_hand_of(self._roster.id))
+                self._in_doubt = False
 
     async def renounce(self) -> None:
         """Let go of what is in hand: another process has it by now."""
@@ -130,6 +137,7 @@ class Intake:
 
     async def close(self, seconds: float) -> None:
         """Finish what is in hand within so many seconds in all; the rest stays written down for the next start."""
+        self._closing = True  # what others left, or hand over now, is for those who go on
         deadline = asyncio.get_running_loop().time() + seconds
         left = await self._lanes.close(max(0.0, seconds - CLOSING_SECONDS))
         if left:
@@ -190,6 +198,9 @@ class Intake:
                 return await self._inbox.write_down(written, self._roster.id, self._clock())
             except Dismissed:
                 await self._roster.renew()
+            except DatabaseUnavailable:
+                self._in_doubt = self._roster.shared
+                raise
 
     def _hear(self, _said: str) -> None:
         """Fetch what was handed to this process, once more if it is being fetched right now."""
@@ -200,8 +211,10 @@ class Intake:
         try:
             async with self._taking:
                 self._fetching = None
-                await self._start_left(await self._inbox.handed(self._roster.id))
+                if not self._closing:
+                    await self._start_left(await self._inbox.handed(self._roster.id))
         except DatabaseUnavailable as error:
+            self._in_doubt = True
             log.info("what was handed to this process is fetched a little later: %s", error)
 
     async def _start_left(self, left: Sequence[Written], *, tried: bool = False) -> None:

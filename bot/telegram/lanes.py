@@ -69,6 +69,9 @@ class Lanes(Generic[T]):
         for worker in workers:
             worker.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
+        for lane, worker in tuple(self._workers.items()):
+            if worker in workers:  # it was cancelled before it began, so it could not go on or end by itself
+                self._go_on(lane)
         async with self._fewer:
             self._fewer.notify_all()
 
@@ -98,10 +101,14 @@ class Lanes(Generic[T]):
                 async with self._fewer:
                     self._fewer.notify_all()
         finally:
-            if waiting and not self._closed:
-                self._workers[lane] = asyncio.create_task(self._work(lane))
-            else:
-                del self._waiting[lane], self._workers[lane]
+            self._go_on(lane)
+
+    def _go_on(self, lane: int) -> None:
+        """Have somebody work on what waits in a lane, if anything does."""
+        if self._waiting[lane] and not self._closed:
+            self._workers[lane] = asyncio.create_task(self._work(lane))
+        else:
+            del self._waiting[lane], self._workers[lane]
 
     def _finished(self, lane: int) -> None:
         size = self._sizes[lane]

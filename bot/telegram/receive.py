@@ -236,8 +236,8 @@ def _shown(title: str | None) -> str | None:
 
 
 def _whole_characters(text: str) -> str:
-    """The text without halves of characters, which JSON allows and neither a button nor a database can carry."""
-    return text.encode("utf-8", "ignore").decode("utf-8")
+    """The text without halves of characters and without NUL, which JSON allows and not every database can carry."""
+    return text.encode("utf-8", "ignore").decode("utf-8").replace("\0", "")
 
 
 def _object(value: object) -> Json:

@@ -175,6 +175,7 @@ class Poller:
         level = logging.WARNING if new else logging.DEBUG
         log.log(level, "no updates (failure %d in a row): %s", self._failures, what)
         pause = min(0.5 * 2 ** min(self._failures - 1, 10), self._patience.longest_pause)
+        self._pulse.rest()  # Telegram may ask for an hour
         await self._sleep(max(float(retry_after or 0), random.uniform(pause / 2, pause)))  # noqa: S311  # jitter
 
 

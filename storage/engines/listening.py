@@ -12,6 +12,7 @@ from typing import Any
 
 import asyncpg  # type: ignore[import-untyped]  # it has none
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage.database import Heard
@@ -22,7 +23,7 @@ LOOK_SECONDS = 2.0
 """Between looks at whether the connection is still there."""
 
 
-_LOST = (DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError)
+_LOST = (DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError, NoConnectionFree, OSError, TimeoutError)
 
 
 class Listening:
@@ -35,9 +36,9 @@ class Listening:
         self._task: asyncio.Task[None] | None = None
 
     async def to(self, channel: str, heard: Heard) -> None:
-        """Listen to a channel from now on, as soon as there is a connection."""
+        """Listen to this channel and no other from now on, as soon as there is a connection."""
         await self.close()
-        self._heard[channel] = heard
+        self._heard = {channel: heard}
         first: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._task = asyncio.create_task(self._keep(first))
         await asyncio.wait((first, self._task), return_when=asyncio.FIRST_COMPLETED)

@@ -28,6 +28,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 CONNECTIONS = 10
+CLOSING_SECONDS = 3.0
 COMMAND_SECONDS = 5.0
 """A server that says nothing for so long is as good as gone."""
 _AGAIN = ("40001", "40P01")  # serialization failure, deadlock
@@ -35,6 +36,9 @@ _SAME_KEY = "23505"
 _LOCKED = "55P03"  # somebody's lock was waited for long enough
 _GONE = ("08", "57P", "53300", "25006", "26000")  # no connection, shut down, too many, a standby, statement forgotten
 _SAME_KEY_TRIES = 3
+_STANDBY = "25006"  # what changes something came to a server that only reads
+_OURS = ("22", "42")  # data and statements that are wrong
+_NEVER_HEARD_OF = "22023"
 _LOST = (OSError, TimeoutError, NoConnectionFree)
 
 
@@ -109,9 +113,11 @@ class PostgreSQL(Database):
         await self._listening.to(channel, heard)
 
     async def close(self) -> None:
-        """Finish what is under way, and hang up."""
+        """Finish what is under way, as far as there is a server for it, and hang up."""
         if self._running:
-            await asyncio.wait(self._running)
+            await asyncio.wait(self._running, timeout=CLOSING_SECONDS)
+        for change in self._running:
+            change.cancel()
         await self._listening.close()
         await self._engine.dispose()
 
@@ -123,7 +129,8 @@ class PostgreSQL(Database):
         return await asyncio.shield(task)
 
     async def _run(self, verb: Callable[[Connection], T], way: _Way) -> T:
-        waited, pause, same_key = 0.0, 0.01, 0
+        waited, pause, same_key, time = 0.0, 0.01, 0, asyncio.get_running_loop().time
+        until = time() + LOCK_SECONDS  # a server that says nothing is waited for in each try, too
         while True:
             try:
                 return await self._once(verb, way)
@@ -136,12 +143,14 @@ class PostgreSQL(Database):
                 same_key += state == _SAME_KEY
                 if isinstance(error, IntegrityError) and not 0 < same_key <= _SAME_KEY_TRIES:
                     raise  # a bug of ours, not the database's state
-                if not _may_pass(error, state) or waited >= LOCK_SECONDS:
+                if state.startswith(_OURS):
+                    raise  # so is what no database would understand
+                if not _may_pass(error, state) or waited >= LOCK_SECONDS or time() >= until:
                     self._outage.met(reason(error))
                     raise DatabaseUnavailable(reason(error)) from error
                 again = state in _AGAIN
             except _LOST as error:
-                if waited >= LOCK_SECONDS:
+                if waited >= LOCK_SECONDS or time() >= until:
                     self._outage.met(_said(error))
                     raise DatabaseUnavailable(_said(error)) from error
                 again = False
@@ -171,6 +180,10 @@ class PostgreSQL(Database):
         except _LOST:
             await connection.invalidate()
             raise
+        except DBAPIError as error:
+            if _state(error) == _STANDBY:
+                await connection.invalidate()  # another server may be the first by now
+            raise
         finally:
             await connection.close()
 
@@ -186,8 +199,8 @@ class PostgreSQL(Database):
                 said = await self._run(
                     lambda connection: connection.execute(query, {"number": number}).scalar_one(), _LOOKS
                 )
-            except DatabaseUnavailable as error:
-                if "future" not in str(error):
+            except DBAPIError as error:
+                if _state(error) != _NEVER_HEARD_OF:
                     raise
                 return False  # the server that took over never heard of it
             if said != "in progress":

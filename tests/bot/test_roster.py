@@ -1,5 +1,8 @@
 """Who is at work: seen by counts that go on or stand still, by one's own clock alone."""
 
+import asyncio
+from collections.abc import Callable
+
 import pytest
 
 from bot.roster import BEAT_SECONDS, DEAD_SECONDS, SURE_SECONDS, Roster
@@ -15,9 +18,15 @@ class Time:
     def __call__(self) -> float:
         return self.now
 
-    async def sleep(self, seconds: float) -> None:
+    def passes(self, seconds: float) -> None:
         """Let them pass."""
         self.now += seconds
+
+    async def sleep(self, seconds: float) -> None:
+        """Let them pass, and others do what they are about to."""
+        self.passes(seconds)
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
 
 
 class Table(Replicas):
@@ -26,6 +35,8 @@ class Table(Replicas):
     def __init__(self) -> None:
         self.there: dict[str, int] = {}
         self.fails = False
+        self.late = 0.0
+        self.passes: Callable[[float], None] = lambda _: None
 
     @property
     def shared(self) -> bool:
@@ -40,6 +51,8 @@ class Table(Replicas):
         """Count."""
         if self.fails:
             raise DatabaseUnavailable("gone")
+        self.passes(self.late)
+        self.late = 0.0
         if replica_id in self.there:
             self.there[replica_id] += 1
         return tuple(Replica(replica_id=name, beat=beat) for name, beat in self.there.items())
@@ -75,6 +88,7 @@ class Watching:
     def __init__(self, *, counts_until: float = 0.0) -> None:
         self.time, self.table, self.heir = Time(), Table(), Heir()
         self.counts_until = counts_until
+        self.table.passes = self.time.passes
         self.until = 0.0
         self.roster = Roster(self.table, time=self.time, sleep=self._sleep)
         self.roster.tell(self.heir)
@@ -91,6 +105,7 @@ class Watching:
         self.until = self.time.now + seconds
         with pytest.raises(Ended):
             await self.roster.run()
+        await asyncio.sleep(0)
 
 
 async def test_one_that_counts_on_lives_and_one_that_stands_still_is_dismissed_within_fifteen_seconds() -> None:
@@ -121,6 +136,43 @@ async def test_one_that_could_not_count_because_the_database_was_gone_is_not_tak
     await watching.runs(60)
 
     assert "other" in watching.table.there
+
+
+async def test_nobody_is_taken_for_dead_because_the_database_was_away_for_a_while() -> None:
+    # Given another process that counts, and a database that answers a count twenty seconds late, once
+    watching = Watching()
+    watching.table.there["other"] = 0
+    await watching.roster.join()
+    await watching.runs(BEAT_SECONDS)
+    watching.table.late = 20.0
+
+    await watching.runs(3 * BEAT_SECONDS)
+
+    assert "other" in watching.table.there
+
+
+async def test_one_that_believes_itself_alone_makes_sure_all_the_same() -> None:
+    watching = Watching()
+    watching.until = 1000
+    await watching.roster.join()
+    watching.table.there = {"new": 0}
+    watching.time.now += 60
+
+    await watching.roster.sure()
+
+    assert watching.heir.told == ["renounce"]
+
+
+async def test_one_that_is_alone_goes_on_without_a_database() -> None:
+    watching = Watching()
+    watching.until = 1000
+    await watching.roster.join()
+    watching.table.fails = True
+    watching.time.now += 60
+
+    await watching.roster.sure()
+
+    assert watching.heir.told == []
 
 
 async def test_who_was_taken_for_dead_lets_go_of_everything_and_begins_anew() -> None:

@@ -8,7 +8,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 import storage
 from storage import DatabaseUnavailable
@@ -146,6 +146,14 @@ async def test_who_adds_the_same_row_at_once_finds_the_others(url: str, database
         done = await asyncio.gather(database.write(add_if_missing), other.write(add_if_missing))
 
     assert sorted(done) == [False, True]
+
+
+@pytest.mark.parametrize("statement", ["SELEC 1", "SELECT 1 FROM nowhere", "UPDATE t SET y = CAST('x' AS integer)"])
+async def test_what_no_database_would_understand_is_a_bug_and_not_waited_out(
+    database: PostgreSQL, statement: str
+) -> None:
+    with pytest.raises(DBAPIError):
+        await database.write(lambda connection: connection.execute(text(statement)))
 
 
 async def test_a_row_that_is_always_there_is_a_bug_and_not_waited_out(database: PostgreSQL) -> None:

@@ -198,3 +198,33 @@ async def test_a_lane_goes_on_behind_an_item_that_raises() -> None:
     assert lanes.in_hand == 0
     assert [type(error) for error in raised] == [RuntimeError]
     asyncio.get_running_loop().set_exception_handler(None)
+
+
+async def test_what_is_dropped_is_not_dealt_with_and_its_lane_goes_on_with_what_comes_after() -> None:
+    desk = Desk()
+    desk.closed[7] = asyncio.Event()
+    lanes: Lanes[Item] = Lanes(desk.deal)
+    for number in range(3):
+        lanes.put(7, (7, number))
+    await until(lambda: desk.begun == [(7, 0)])
+
+    await lanes.drop()
+    desk.closed.clear()
+    lanes.put(7, (7, 3))
+    await lanes.fewer_than(1)
+
+    assert desk.dealt == [(7, 3)]
+    assert lanes.in_hand == 0
+
+
+async def test_a_lane_that_is_dropped_before_it_began_goes_on_too() -> None:
+    desk = Desk()
+    lanes: Lanes[Item] = Lanes(desk.deal)
+    lanes.put(7, (7, 0))
+
+    await lanes.drop()
+    lanes.put(7, (7, 1))
+
+    async with asyncio.timeout(5):
+        await lanes.fewer_than(1)
+    assert desk.dealt == [(7, 1)]
