@@ -30,7 +30,7 @@ from bot.pictures import Renderer
 from bot.pushes.alerts import AlertErrands
 from bot.pushes.cards import CardErrands
 from bot.pushes.daily import DailyErrands
-from bot.pushes.locked import tell_locked
+from bot.pushes.locked import tell_locked, watch_locked
 from bot.pushes.sampling import EVERY_SECONDS, Sampler
 from bot.pushes.worker import Worker
 from bot.roster import Roster
@@ -165,8 +165,9 @@ async def run(
         )
         # What a start owes, done beside the first answers: the menus, and a word to those whose key is lost.
         menus = asyncio.create_task(_introduce(bot, words))
-        locked = asyncio.create_task(
-            tell_locked(kept, vault, words, partial(post.tell, push=True), clock=clock, found=oversight.found)
+        locked = _watching_locked(
+            partial(tell_locked, kept, vault, words, partial(post.tell, push=True), clock=clock, found=oversight.found),
+            ring,
         )
         sampler = Sampler(
             storage=kept,
@@ -227,6 +228,12 @@ def _workers(
         # Edits may be repeated, so they wait for nobody who says something.
         worker(cards, saying=asyncio.Lock(), pulse=pulse_of("worker of live cards")),
     )
+
+
+def _watching_locked(look: Callable[[], Awaitable[None]], ring: Keyring) -> asyncio.Task[None]:
+    changed = asyncio.Event()
+    ring.tell(lambda _: changed.set())
+    return asyncio.create_task(watch_locked(look, changed))
 
 
 async def _deaf(stop: asyncio.Event, loops: Loops) -> None:
@@ -293,13 +300,16 @@ async def _hear(
 
 
 async def _joined(roster: Roster, intake: Intake, loops: Loops, opened: AsyncExitStack) -> None:
-    """Be one of those at work until the end, and take up what others left."""
+    """Be one of those at work until the end, and take up what others left. Raises CannotStart."""
     roster.tell(intake)
-    await roster.join()
-    opened.push_async_callback(roster.leave)
-    loops.begin("count of this process", roster.run())
-    opened.push_async_callback(loops.cancel)
-    await intake.inherit()
+    try:
+        await roster.join()
+        opened.push_async_callback(roster.leave)
+        loops.begin("count of this process", roster.run())
+        opened.push_async_callback(loops.cancel)
+        await intake.inherit()
+    except storage.DatabaseUnavailable as error:
+        raise CannotStart(f"the database cannot be used: {error}") from error
 
 
 async def _introduce(bot: Bot, words: Languages) -> None:

@@ -37,7 +37,7 @@ class Keyring:
     ) -> None:
         self.vault = Vault(keys, anew=self._anew)
         self.keys = keys
-        self._told: Callable[[tuple[Key, ...]], None] = lambda _keys: None
+        self._told: list[Callable[[tuple[Key, ...]], None]] = []
         self._source = source
         self._mark = source.mark()
         self._alone = alone
@@ -48,7 +48,7 @@ class Keyring:
 
     def tell(self, told: Callable[[tuple[Key, ...]], None]) -> None:
         """Tell somebody of the keyring whenever it is another one."""
-        self._told = told
+        self._told.append(told)
 
     async def keep(
         self,
@@ -97,7 +97,8 @@ class Keyring:
         if found and tuple(key.id for key in found) != self.vault.key_ids:
             log.info("the keyring has %d keys now; %s seals", len(found), found[0].id.hex())
             self.keys = found
-            self._told(found)
+            for told in self._told:
+                told(found)
         return found
 
     async def _show(self, kept: Keyrings, key_ids: tuple[bytes, ...]) -> None:

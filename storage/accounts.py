@@ -326,10 +326,15 @@ class Accounts:
         change = update(_accounts).where(_unchanged(account)).values(counted_from=since, counted_before=None)
         await self._database.note(lambda connection: connection.execute(change))
 
-    async def mark_lock_told(self, account: Account, at: datetime | None) -> None:
-        """Note when the chat heard that this account's key is lost; `None`: the key is back."""
-        change = update(_accounts).where(_accounts.c.account_id == account.account_id).values(lock_told_at=at)
-        await self._database.write(lambda connection: connection.execute(change))
+    async def mark_lock_told(self, account: Account, at: datetime | None) -> bool:
+        """Note when the chat heard that this account's key is lost; `None`: the key is back.
+
+        Tells whether that was news: of several that note it at once, to one.
+        """
+        of_account = _accounts.c.account_id == account.account_id
+        news = _accounts.c.lock_told_at.is_not(None) if at is None else _accounts.c.lock_told_at.is_(None)
+        change = update(_accounts).where(of_account, news).values(lock_told_at=at)
+        return await self._database.write(lambda connection: connection.execute(change).rowcount == 1)
 
 
 def _alike(account: Account) -> ColumnElement[bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
@@ -12,9 +13,11 @@ from bot.reply import Notice, Reply
 from bot.speaking import words_of
 from bot.vault import Vault
 from bot.views import trouble
-from storage import Account, Storage
+from storage import Account, DatabaseUnavailable, Storage
 
 log = logging.getLogger(__name__)
+
+AGAIN_SECONDS = 30.0
 
 Tell = Callable[[Notice], Awaitable[bool]]
 """Tells a chat something, and whether that is settled: it arrived, may have, or never can."""
@@ -50,9 +53,30 @@ async def tell_locked(
         if account.lock_told_at is None:
             untold.setdefault(account.chat_id, []).append(account)
     for chat_id, locked in untold.items():
-        if await tell(Notice(chat_id=chat_id, reply=await _asks(chat_id, locked, storage, languages))):
-            for account in locked:
-                await storage.accounts.mark_lock_told(account, clock())
+        # Noted first, for other processes look at the same accounts as they start.
+        ours = [account for account in locked if await storage.accounts.mark_lock_told(account, clock())]
+        if not ours or await tell(Notice(chat_id=chat_id, reply=await _asks(chat_id, ours, storage, languages))):
+            continue
+        for account in ours:
+            await storage.accounts.mark_lock_told(account, None)
+
+
+async def watch_locked(
+    look: Callable[[], Awaitable[None]],
+    changed: asyncio.Event,
+    *,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+) -> None:
+    """Look now, and whenever the keyring has changed, until cancelled; where there is no database, again soon."""
+    while True:
+        changed.clear()
+        try:
+            await look()
+        except DatabaseUnavailable as error:
+            log.debug("locked accounts can't be looked for yet: %s", error)
+            await sleep(AGAIN_SECONDS)
+        else:
+            await changed.wait()
 
 
 async def _asks(chat_id: int, locked: Sequence[Account], storage: Storage, languages: Languages) -> Reply:

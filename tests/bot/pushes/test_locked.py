@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,12 +13,12 @@ import pytest
 import storage
 from bot.accounts import find
 from bot.i18n import Names, languages
-from bot.pushes.locked import tell_locked
+from bot.pushes.locked import AGAIN_SECONDS, tell_locked, watch_locked
 from bot.reply import Button, Notice, Reply
 from bot.sealed import of_account
 from bot.secret import Secret
 from bot.vault import Key, Vault
-from storage import Account, Storage
+from storage import Account, DatabaseUnavailable, Storage
 
 OLD, NEW = Key(b"o" * 32), Key(b"n" * 32)
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -180,3 +181,37 @@ async def test_a_disconnected_account_is_not_locked(kept: Storage) -> None:
     await start(kept, post, NEW)
 
     assert post.sent == []
+
+
+async def test_it_is_looked_again_when_the_keyring_has_changed_and_soon_where_there_was_no_database() -> None:
+    looks, changed = 0, asyncio.Event()
+    pauses: list[float] = []
+
+    async def look() -> None:
+        nonlocal looks
+        looks += 1
+        if looks == 1:
+            raise DatabaseUnavailable("gone")
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+
+    watching = asyncio.create_task(watch_locked(look, changed, sleep=sleep))
+    for _ in range(9):
+        await asyncio.sleep(0)
+    assert (looks, pauses) == (2, [AGAIN_SECONDS])
+    changed.set()
+    for _ in range(9):
+        await asyncio.sleep(0)
+    watching.cancel()
+
+    assert looks == 3
+
+
+async def test_of_two_processes_that_start_at_once_one_tells_a_chat(kept: Storage) -> None:
+    await connect(kept, 7)
+
+    told = [await kept.accounts.mark_lock_told(await account(kept), NOON) for _ in range(2)]
+
+    assert told == [True, False]
+    assert await kept.accounts.mark_lock_told(await account(kept), None)
