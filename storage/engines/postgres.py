@@ -145,7 +145,7 @@ class PostgreSQL(Database):
                     raise  # a bug of ours, not the database's state
                 if state.startswith(_OURS):
                     raise  # so is what no database would understand
-                if not _may_pass(error, state) or waited >= LOCK_SECONDS or time() >= until:
+                if not _may_pass(error, state, way) or waited >= LOCK_SECONDS or time() >= until:
                     self._outage.met(reason(error))
                     raise DatabaseUnavailable(reason(error)) from error
                 again = state in _AGAIN
@@ -244,8 +244,10 @@ def _state(error: DBAPIError) -> str:
     return str(getattr(error.orig, "sqlstate", None) or "")
 
 
-def _may_pass(error: DBAPIError, state: str) -> bool:
+def _may_pass(error: DBAPIError, state: str, way: _Way) -> bool:
     """Whether trying again may help."""
+    if way is _LOOKS and state == _STANDBY:
+        return False  # whoever only looks may change nothing on any server
     return state in (*_AGAIN, _SAME_KEY, _LOCKED) or _is_gone(error)
 
 

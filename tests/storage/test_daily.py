@@ -505,7 +505,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
     return found
 
 
-@pytest.mark.parametrize(("deed", "statements"), [("set", 5), ("claim", 4), ("settle", 3), ("skip", 3)])
+@pytest.mark.parametrize(("deed", "statements"), [("set", 5), ("claim", 4), ("settle", 2), ("skip", 2)])
 async def test_what_is_cut_short_anywhere_happened_as_a_whole_or_not_at_all(
     path: Path, deed: str, statements: int
 ) -> None:
