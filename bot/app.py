@@ -153,6 +153,7 @@ async def run(
         webhook.open(intake)
         pulse = oversight.pulse("hearing of updates")
         delivery = Delivery(bot, hook, heard=heard, pulse=pulse)
+        ring.tell(lambda keys: delivery.show(_secrets(settings, keys)[0]))
         poller = Poller(
             transport=polls,
             url=bot.base_url,
@@ -263,15 +264,16 @@ async def _broken_off(*beside: asyncio.Task[None]) -> None:
 
 def _webhook(settings: Settings, ring: Keyring, heard: Callable[[], None]) -> tuple[Webhook, Hook | None]:
     """Make the webhook, which takes what any key derives, for keys are rotated; Telegram is told the first."""
-
-    def secrets(keys: tuple[Key, ...]) -> tuple[Secret, ...]:
-        chosen = settings.webhook_secret
-        return (chosen,) if chosen is not None else derived(keys, settings.telegram_bot_token, "webhook")
-
-    first = secrets(ring.keys)
+    first = _secrets(settings, ring.keys)
     webhook = Webhook(first, heard=heard)
-    ring.tell(lambda keys: webhook.take_also(secrets(keys)))
+    ring.tell(lambda keys: webhook.take_also(_secrets(settings, keys)))
     return webhook, Hook(url=settings.webhook_url, secret=first[0]) if settings.webhook_url else None
+
+
+def _secrets(settings: Settings, keys: tuple[Key, ...]) -> tuple[Secret, ...]:
+    """Return what Telegram may show at the webhook, first what it is told to."""
+    chosen = settings.webhook_secret
+    return (chosen,) if chosen is not None else derived(keys, settings.telegram_bot_token, "webhook")
 
 
 async def _closed(serving: AsyncExitStack) -> float:

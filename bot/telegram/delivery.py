@@ -11,7 +11,7 @@ import logging
 import random
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -120,6 +120,10 @@ class Delivery:
         except TelegramError as error:
             return f"another program fetches with this bot's token or has set a webhook ({type(error).__name__})"
         return said
+
+    def show(self, secret: Secret) -> None:
+        """Have Telegram show this when the webhook is set again: other replicas may know none that is older."""
+        self._hook = None if self._hook is None else replace(self._hook, secret=secret)
 
     async def _set(self, hook: Hook) -> None:
         try:

@@ -87,6 +87,18 @@ async def test_a_webhook_that_looks_like_ours_is_set_again_for_its_secret_cannot
     assert [call.status for call in set_calls(house)] == [200, 200]
 
 
+async def test_a_secret_that_is_newer_is_told_when_the_webhook_is_set_the_next_time(house: House) -> None:
+    clock = house.telegram.clock = Clock()
+    ours = Delivery(house.bot, OURS)
+    await ours.begin()
+    ours.show(Secret("5ecret-of_a_newer_key"))
+    clock.advance(timedelta(seconds=2))
+
+    await ours.begin()
+
+    assert [call.parameters["secret_token"] for call in set_calls(house)] == ["5ecret-of_ours", "5ecret-of_a_newer_key"]
+
+
 async def test_replicas_that_start_in_the_same_second_set_it_once(house: House) -> None:
     first, second = Delivery(house.bot, OURS), Delivery(house.bot, OURS)
     await first.begin()
