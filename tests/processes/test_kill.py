@@ -18,7 +18,7 @@ import pytest
 
 from tests.world import PATIENCE, Conversation, World, free_port, sent_by_bot
 
-KILLS = 12
+KILLS = 8
 HURRIED = "tests.processes.hurried"
 """At Telegram's pace the last one would need a minute for what the others left."""
 
@@ -65,7 +65,7 @@ def answers(chats: list[Conversation]) -> Counter[str]:
     return Counter(text.split("/q")[1].split(".")[0] for text in texts if "/q" in text)
 
 
-async def test_killed_twelve_times_it_answers_everything_in_order(world: World) -> None:
+async def test_killed_over_and_over_it_answers_everything_in_order(world: World) -> None:
     chats = [world.person(f"Person {number}") for number in range(10)]
     dice = random.Random(7)
     asked = 0
