@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 import storage
+from bot.app import SAID_AT_ONCE
 from sandbox.telegram import Telegram
 from sandbox.vendor import Account, Vendor
 from storage import Daily, Occurrence
@@ -74,7 +75,8 @@ class Tally:
     def faultless(self) -> bool:
         """Whether nothing was lost, order was kept, and no more was repeated than was in hand."""
         nothing_lost = not (self.lost or self.pushes_lost or self.disordered)
-        return nothing_lost and self.repeated <= self.kills * ASKING and self.pushes_repeated <= self.kills
+        in_hand = self.repeated <= self.kills * ASKING and self.pushes_repeated <= self.kills * SAID_AT_ONCE
+        return nothing_lost and in_hand
 
 
 class Loop:
