@@ -20,6 +20,8 @@ from bot.vault import Vault
 TOKEN = "1:alone"  # of no bot
 PATIENCE = 600.0
 QUIET_SECONDS = 1.5
+IDLE = 0.05
+"""Seconds of CPU in a second."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,4 +55,16 @@ async def alone(chats: int) -> AsyncIterator[Alone]:
             ):
                 bot = Alone(process=process, http=http)
                 await bot.tell("/settle", quiet_seconds=QUIET_SECONDS)
+                await _idle(process)
                 yield bot
+
+
+async def _idle(process: Child) -> None:
+    """Wait until a start's work is done: it looks through all accounts once."""
+    before, _ = await process.used()
+    while True:
+        await asyncio.sleep(1.0)
+        after, _ = await process.used()
+        if after - before < IDLE:
+            return
+        before = after

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -36,6 +37,10 @@ from storage.schema import Instant, counted_id, metadata
 
 Seal = Callable[[int, int], bytes]
 """Given the ids of an account and of its chat, which the sealed value is bound to, returns the sealed value."""
+
+
+PAGE = 500
+"""Accounts that are read in one go: some ten milliseconds."""
 
 
 class NameTaken(Exception):
@@ -143,6 +148,12 @@ _DUE = (
     .limit(bindparam("most", type_=Integer))
 )
 _TO_CLAIM = _DUE.with_for_update(skip_locked=True)  # what another process is claiming right now is passed over
+_PAGE = (
+    select(_accounts)
+    .where(_accounts.c.account_id > bindparam("after"), _accounts.c.sealed.is_not(None))
+    .order_by(_accounts.c.account_id)
+    .limit(bindparam("size", type_=Integer))
+)
 
 
 class Accounts:
@@ -167,6 +178,19 @@ class Accounts:
         """Return every connected account of every chat."""
         query = select(_accounts).order_by(_accounts.c.account_id)
         return await self._database.read(lambda connection: _records(connection.execute(query).all()))
+
+    async def each(self) -> AsyncIterator[Account]:
+        """Yield every connected account of every chat, read a page at a time; others are served in between."""
+        after = 0
+        while page := await self._page(after):
+            for account in page:
+                yield account
+            after = page[-1].account_id
+            await asyncio.sleep(0)
+
+    async def _page(self, after: int) -> tuple[Account, ...]:
+        asked = {"after": after, "size": PAGE}
+        return await self._database.read(lambda connection: _records(connection.execute(_PAGE, asked).all()))
 
     async def names(self, chat_id: int) -> tuple[str, ...]:
         """Return every name that is taken, by disconnected accounts whose history was kept too."""

@@ -39,19 +39,20 @@ async def tell_locked(
     `found`: told how many are locked before anybody is asked.
     """
     untold: dict[int, list[Account]] = {}
-    accounts = await storage.accounts.all()
-    known = [await vault.knows(account.sealed) for account in accounts]
-    found(known.count(False), len(accounts))
-    for account, opens in zip(accounts, known, strict=True):
-        if opens:
+    locked_accounts = accounts = 0
+    async for account in storage.accounts.each():
+        accounts += 1
+        if await vault.knows(account.sealed):
             if account.lock_told_at is not None:
                 await storage.accounts.mark_lock_told(account, None)
             continue
+        locked_accounts += 1
         log.warning(
             "account %d of chat %d is locked: its key is not in the keyring", account.account_id, account.chat_id
         )
         if account.lock_told_at is None:
             untold.setdefault(account.chat_id, []).append(account)
+    found(locked_accounts, accounts)
     for chat_id, locked in untold.items():
         # Noted first, for other processes look at the same accounts as they start.
         ours = [account for account in locked if await storage.accounts.mark_lock_told(account, clock())]
