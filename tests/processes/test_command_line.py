@@ -10,6 +10,8 @@ import signal
 import subprocess
 import sys
 import venv
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -212,8 +214,11 @@ async def test_a_refused_bot_token_ends_the_start_in_plain_words(world: World, t
     assert token.partition(":")[2] not in said.err
 
 
-async def demo(interpreter: str, directory: Path, *arguments: str) -> tuple[asyncio.subprocess.Process, str]:
-    """Start the demo and return it with the address it printed."""
+@asynccontextmanager
+async def demo(
+    interpreter: str, directory: Path, *arguments: str
+) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
+    """Run the demo until the block ends; give it with the address it printed."""
     process = await asyncio.create_subprocess_exec(
         interpreter,
         "-m",
@@ -226,10 +231,15 @@ async def demo(interpreter: str, directory: Path, *arguments: str) -> tuple[asyn
         stderr=subprocess.PIPE,
     )
     assert process.stdout is not None
-    line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE * 2)).decode()
-    found = re.search(r"http://127\.0\.0\.1:\d+", line)
-    assert found, line
-    return process, found.group()
+    try:
+        line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE * 2)).decode()
+        found = re.search(r"http://127\.0\.0\.1:\d+", line)
+        assert found, line
+        yield process, found.group()
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
 
 
 async def answered(url: str) -> str:
@@ -248,13 +258,12 @@ async def answered(url: str) -> str:
 
 
 async def test_the_demo_runs_the_real_bot_with_a_month_behind_it_and_ends_politely(tmp_path: Path) -> None:
-    process, url = await demo(sys.executable, ROOT, "--port", "0", "--language", "de")
-
-    async with aiohttp.ClientSession() as session, session.get(f"{url}/state") as response:
-        state = await response.json()
-    text = await answered(url)
-    process.send_signal(signal.SIGTERM)
-    _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
+    async with demo(sys.executable, ROOT, "--port", "0", "--language", "de") as (process, url):
+        async with aiohttp.ClientSession() as session, session.get(f"{url}/state") as response:
+            state = await response.json()
+        text = await answered(url)
+        process.send_signal(signal.SIGTERM)
+        _, err = await asyncio.wait_for(process.communicate(), PATIENCE)
 
     before = state["messages"][str(state["scene"]["people"][0]["id"])]
     assert before[-1]["date"] - before[0]["date"] > 29 * 86400
@@ -264,12 +273,10 @@ async def test_the_demo_runs_the_real_bot_with_a_month_behind_it_and_ends_polite
 
 
 async def test_a_port_in_use_is_said_in_one_line(tmp_path: Path) -> None:
-    first, url = await demo(sys.executable, ROOT, "--port", "0", "--empty")
-    port = url.rpartition(":")[2]
+    async with demo(sys.executable, ROOT, "--port", "0", "--empty") as (_, url):
+        port = url.rpartition(":")[2]
 
-    said = await command("demo", "--no-open", "--port", port, directory=tmp_path)
-    first.terminate()
-    await first.communicate()
+        said = await command("demo", "--no-open", "--port", port, directory=tmp_path)
 
     assert said.code == 2
     assert said.err.startswith(f"Port {port} is in use.")
@@ -299,14 +306,12 @@ async def test_a_built_wheel_runs_outside_the_checkout(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-m", "zipfile", "-e", str(wheel), str(site)], check=True)
     (site / "libraries.pth").write_text(f"{libraries}\n")
 
-    process, url = await demo(str(tmp_path / "venv/bin/python"), tmp_path, "--port", "0", "--empty")
-    text = await answered(url)
+    async with demo(str(tmp_path / "venv/bin/python"), tmp_path, "--port", "0", "--empty") as (_, url):
+        text = await answered(url)
     where = subprocess.run(
         [tmp_path / "venv/bin/python", "-c", "import bot, sandbox, storage; print(bot.__file__)"],
         cwd=tmp_path, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    process.terminate()
-    await process.communicate()
 
     assert text.startswith("Your BytesFlows traffic")
     assert where.stdout.startswith(str(site))
