@@ -46,9 +46,9 @@ async def test_a_poller_rests_while_it_waits_for_others_and_hears_with_every_ans
     with running(poller.run()):
         await until(lambda: bool(intake.batches) and notes.all[-1] == "beat")
 
-    # A failure is not heard; what was heard is taken in while nobody waits for a beat.
+    # A failure is not heard, and waited out; what was heard is taken in while nobody waits for a beat.
     turn = ["beat", "rest", "beat"]
-    assert notes.all == [*turn, *turn, "heard", "rest", *turn]
+    assert notes.all == [*turn, "rest", *turn, "heard", "rest", *turn]
 
 
 async def test_a_poller_that_stands_by_turns_and_is_not_deaf(house: House) -> None:
